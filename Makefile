@@ -1,0 +1,51 @@
+# The commands of this project; `make` alone lists them. Those that need the environment set it up by themselves.
+
+PYTHON ?= python3
+export PYTHON
+
+VENV := .venv/bin
+SETUP := packaging/setup/set-up.sh
+PYTEST := $(VENV)/python -m pytest
+COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe \
+	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
+
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+.PHONY: help setup run test lint bench soak fuzz lock clean
+
+help:  ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+
+setup:  ## install what is missing: Debian packages, and Python's in .venv
+	@$(SETUP)
+
+run: setup  ## play the whole story on a fictional campus
+	@$(VENV)/python -m kiosk story build/campus
+
+test:  ## check everything: the linters, then the tests
+	@$(SETUP) strace
+	@$(MAKE) --no-print-directory lint
+	$(PYTEST)
+
+lint: setup  ## check imports, style and types only
+	$(VENV)/lint-imports
+	$(VENV)/ruff check .
+	$(VENV)/ruff format --check .
+	$(VENV)/mypy
+
+bench: setup  ## measure how long things take
+	@$(VENV)/python packaging/bench/bench.py
+
+soak: setup  ## try the long suites whole, with many more random examples (hours)
+	$(PYTEST) -m "soak or (hypothesis and not fuzz)" --hypothesis-profile=soak --timeout=7200
+
+fuzz: setup  ## throw random and hostile input at the readers, whole (hours)
+	$(PYTEST) -m fuzz --hypothesis-profile=soak --timeout=7200
+
+lock: setup  ## pin what pyproject.toml asks for, with hashes
+	$(COMPILE) --output-file requirements.lock pyproject.toml
+	$(COMPILE) --extra dev --output-file requirements-dev.lock pyproject.toml
+
+clean:  ## remove what these commands made, the environment included
+	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,65 @@
+"""What the settings must be together: each is allowed, and yet they may not go with one another."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import get_args
+
+from kiosk.settings.rules import Document
+from kiosk.settings.values import Settings
+
+
+def disagreements(settings: Settings) -> Iterator[str]:
+    """Yield a sentence for everything that doesn't go together."""
+    yield from _live_and_pretended(settings)
+    yield from _documents(settings)
+    yield from _days(settings)
+    yield from _messages(settings)
+    if settings.camera.kind == "pictures" and not settings.camera.paths:
+        yield 'camera.kind = "pictures" needs camera.paths'
+    if settings.channel.kind == "directory" and settings.directory.kind == "register":
+        yield 'channel.kind = "directory" needs a directory that can unlock: a register is only a list'
+
+
+def _live_and_pretended(settings: Settings) -> Iterator[str]:
+    """What is only for show needs a store that was made for show."""
+    pretended = {
+        'directory.kind = "pretend"': settings.directory.kind == "pretend",
+        'camera.kind = "pictures"': settings.camera.kind == "pictures",
+        "store.first_register": settings.store.first_register is not None,
+        "store.first_staff": settings.store.first_staff is not None,
+    }
+    for what, is_used in pretended.items():
+        if is_used and not settings.store.demonstration:
+            yield f"{what} needs store.demonstration = true: it is not for real students"
+
+
+def _documents(settings: Settings) -> Iterator[str]:
+    documents = settings.documents
+    times = Counter((*documents.accept, *documents.review, *documents.refuse))
+    for kind in get_args(Document):
+        if times[kind] != 1:
+            yield f'"{kind}" must be in one of documents.accept, .review and .refuse, and in one only'
+
+
+def _days(settings: Settings) -> Iterator[str]:
+    for day in fields(settings.hours):
+        openings = getattr(settings.hours, day.name)
+        times = [time for opening in openings for time in (opening.start, opening.end)]
+        if times != sorted(set(times)):
+            yield f"hours.{day.name} must be in order, each opening ending before the next begins"
+    if not any(getattr(settings.hours, day.name) for day in fields(settings.hours)):
+        yield "hours must have an opening on at least one day, or no request would ever be due"
+    for index, closure in enumerate(settings.closures, 1):
+        if closure.last < closure.first:
+            yield f"closures[{index}] ends on {closure.last}, before it begins on {closure.first}"
+    if settings.retention.record_days < settings.retention.holder_days:
+        yield "retention.record_days must not be less than retention.holder_days"
+
+
+def _messages(settings: Settings) -> Iterator[str]:
+    symptoms = [getattr(settings.symptoms, each.name) for each in fields(settings.symptoms)]
+    codes = Counter(message.code for symptom in symptoms for message in symptom.messages)
+    for code, times in codes.items():
+        if times > 1:
+            yield f'the message code "{code}" stands {times} times in symptoms; each message needs its own'

@@ -1,0 +1,59 @@
+"""Settings of the outside parts: where things are kept, known, seen, printed and told."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal
+
+from kiosk.settings.allowed import Between, Like
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    path: Path = Path("kiosk.sqlite")
+    demonstration: bool = False
+    first_register: Path | None = None
+    first_staff: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Directory:
+    kind: Literal["register", "pretend"] = "register"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Channel:
+    kind: Literal["by_hand", "directory"] = "by_hand"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Camera:
+    """device: a number, or the path of a device file."""
+
+    kind: Literal["webcam", "pictures"] = "webcam"
+    device: (
+        Annotated[int, Between(0, 63)] | Annotated[str, Like(r"/dev/\S+", 'a path like "/dev/video0"')]
+    ) = 0
+    paths: tuple[Path, ...] = ()
+    width: Annotated[int, Between(640, 7680)] = 1920
+    height: Annotated[int, Between(480, 4320)] = 1080
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Printer:
+    kind: Literal["none", "file", "escpos", "system"] = "none"
+    folder: Path = Path("tickets")
+    device: Path = Path("/dev/usb/lp0")
+    queue: Annotated[str, Like(r"[^\s/#-][^\s/#]*", "the name of a print queue")] | None = None
+    columns: Annotated[int, Between(24, 80)] = 42
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Notices:
+    kind: Literal["silent", "outbox"] = "silent"
+    folder: Path = Path("outbox")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Journal:
+    key_file: Path = Path("device.key")
+    anchor_to: Path | None = None

@@ -1,0 +1,37 @@
+"""Every setting there is: these classes are the list of known keys, their types, limits and defaults.
+
+What each means to a campus is written beside it in resources/kiosk.example.toml.
+"""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kiosk.settings.campus import Closure, Doors, Hours, Site, Symptoms
+from kiosk.settings.parts import Camera, Channel, Directory, Journal, Notices, Printer, Store
+from kiosk.settings.rules import Card, Documents, Retention, Trust
+
+NO_KEY = {"no_key": True}  # not to be written in kiosk.toml
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """file: what was read, None without one. data: the folder for what this computer keeps."""
+
+    file: Path | None = field(default=None, metadata=NO_KEY)
+    data: Path = Path()
+    site: Site = Site()
+    store: Store = Store()
+    directory: Directory = Directory()
+    channel: Channel = Channel()
+    camera: Camera = Camera()
+    printer: Printer = Printer()
+    notices: Notices = Notices()
+    journal: Journal = Journal()
+    card: Card = Card()
+    documents: Documents = Documents()
+    trust: Trust = Trust()
+    doors: Doors = Doors()
+    symptoms: Symptoms = Symptoms()
+    hours: Hours = Hours()
+    closures: tuple[Closure, ...] = ()
+    retention: Retention = Retention()

@@ -1,0 +1,1 @@
+"""What the program carries: style, words, fonts, icons, models, the example settings."""

@@ -1,0 +1,1 @@
+"""Compares what a document says with what the directory says. Pure."""

@@ -1,0 +1,1 @@
+"""The unlock request: its life, reference, due time and limits. Pure."""

@@ -1,0 +1,38 @@
+"""Where students and the state of their accounts are known: one protocol, one backend per product."""
+
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from kiosk.identity.student import Student
+from kiosk.reading.partial_date import PartialDate
+from kiosk.triage.account_state import AccountState, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One student found by exact number. account: this directory's own key to the account."""
+
+    student: Student
+    account: str = field(repr=False)
+    standing: Standing = Standing.UNKNOWN
+    registered: bool | None = None
+
+
+class Directory(Protocol):
+    """Raises DirectoryAway whenever it can't answer for certain; never guesses."""
+
+    def find(self, number: str, birth_date: PartialDate | None) -> Entry | None:
+        """Return the one entry with this number, its birth date compared; None for none or several."""
+        ...
+
+    def state(self, account: str) -> AccountState | None:
+        """Return the account's state (the desk's identity only); None if the account is gone."""
+        ...
+
+    def unlock(self, account: str) -> None:
+        """End a lock by failed tries (the desk's identity only). Idempotent; touches nothing else."""
+        ...
+
+    def check(self) -> None:
+        """Raise DirectoryAway unless it answers now."""
+        ...

@@ -1,0 +1,90 @@
+"""The student register imported from a file, for a campus that gives no access to its directory."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from typing import NoReturn, TypeVar
+
+from kiosk.directory import Entry
+from kiosk.directory.birth_date import compare
+from kiosk.errors import DirectoryAway, Refused, StoreAway
+from kiosk.identity.student import Student
+from kiosk.reading.partial_date import PartialDate
+from kiosk.triage.account_state import AccountState, Standing
+
+Row = Mapping[str, str]
+Lookup = Callable[[str], Row | None]
+Word = TypeVar("Word", bound=StrEnum)
+REGISTERED = {"yes": True, "no": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """lookup: returns the row with this number. An account's key here is the student number."""
+
+    lookup: Lookup = field(repr=False)
+
+    def find(self, number: str, birth_date: PartialDate | None) -> Entry | None:
+        row = row_of(self.lookup, number)
+        if row is None:
+            return None
+        return Entry(student_of(row, birth_date), row["number"], standing_in(row), registered_in(row))
+
+    def state(self, account: str) -> AccountState | None:
+        """Return what a list of students can tell: standing and enrolment, but no lock."""
+        row = row_of(self.lookup, account)
+        return None if row is None else AccountState(standing=standing_in(row), registered=registered_in(row))
+
+    def unlock(self, account: str) -> NoReturn:  # noqa: ARG002 - the protocol's names
+        raise Refused(
+            "A register is only a list of students: unlock by hand, or send the request to digital support.",
+            "directory_cannot_unlock",
+        )
+
+    def check(self) -> None:
+        row_of(self.lookup, "")
+
+
+def row_of(lookup: Lookup, number: str) -> Row | None:
+    """Return the row with exactly this number. Raises DirectoryAway."""
+    try:
+        row = lookup(number)
+    except StoreAway as error:
+        raise DirectoryAway(f"The student register can't be read. {error}", retry=error.retry) from error
+    return row if row is not None and row["number"] == number else None
+
+
+def student_of(row: Row, shown: PartialDate | None) -> Student:
+    return Student(
+        number=row["number"],
+        surname=row["surname"],
+        given_name=row["given_name"],
+        display_name=row["display_name"],
+        birth_name=row["birth_name"] or None,
+        civil_given_names=row["civil_given_names"] or None,
+        birth_date=compare(_date(row["birth_date"]), shown),
+    )
+
+
+def standing_in(row: Row) -> Standing:
+    return word_in(row, "standing", Standing.UNKNOWN)
+
+
+def registered_in(row: Row) -> bool | None:
+    return REGISTERED.get(row["registered"])
+
+
+def word_in(row: Row, column: str, otherwise: Word) -> Word:
+    """Return the column's word, or `otherwise` where it is empty or no such word exists."""
+    try:
+        return type(otherwise)(row[column])
+    except ValueError:
+        return otherwise
+
+
+def _date(written: str) -> date | None:
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        return None

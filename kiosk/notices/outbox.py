@@ -1,0 +1,43 @@
+"""A folder of notices that another program picks up, looks up the address for, and sends."""
+
+import json
+import logging
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.private_file import write_private
+from kiosk.request.request import Request, State
+
+log = logging.getLogger(__name__)
+FORMAT = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Outbox:
+    """One file a request and outcome, ID-STATE.json; a file whose name begins with a dot isn't whole yet."""
+
+    folder: Path
+
+    def tell(self, request: Request) -> None:
+        """Leave a notice, or log that it couldn't be left. A holder that was erased isn't told."""
+        if request.holder is None:
+            return
+        notice = json.dumps(_notice(request, request.holder.language), sort_keys=True)
+        try:
+            write_private(self.folder / f"{request.id}-{request.state}.json", notice.encode())
+        except OSError as error:
+            log.warning("notice not left", extra={"request": request.id, "cause": error.strerror})
+
+
+def _notice(request: Request, language: str) -> dict[str, str | int | None]:
+    """Return codes and random ids only: who it is for stays in the store."""
+    decision = request.decision
+    return {
+        "format": FORMAT,
+        "request": request.id,
+        "reference": request.reference,
+        "outcome": request.state,
+        "language": language,
+        "reason": decision.reason if decision and request.state is State.REFUSED else None,
+        "door": decision.to if decision and request.state is State.REDIRECTED else None,
+    }

@@ -1,0 +1,1 @@
+"""The fictional campus: students, specimen cards and documents, videos of them being held to a camera."""

@@ -13,14 +13,14 @@ PROBE = ".probe"
 
 @dataclass(frozen=True, slots=True)
 class FilePrinter:
-    """Keeps REFERENCE.txt (UTF-8) and REFERENCE.svg; a ticket printed again replaces itself."""
+    """Keeps REFERENCE.txt (UTF-8) and REFERENCE.png; a ticket printed again replaces itself."""
 
     folder: Path
     width: int = WIDTH
 
     def print_ticket(self, text: str, qr: str, reference: str) -> None:
         lines = [*lay_out(text, self.width), "", *code.as_text(qr)]
-        self._keep(f"{reference}.svg", code.as_svg(qr))
+        self._keep(f"{reference}.png", code.as_png(qr))
         self._keep(f"{reference}.txt", ("\n".join(lines) + "\n").encode())
 
     def check(self) -> None:

@@ -93,15 +93,18 @@ def _check_request(approval: Approval) -> None:
         raise Refused(
             "Someone closed this account on purpose: send the request on instead.", unlocking.because
         )
+    # A lock that ended by itself meanwhile may be approved: what comes out is then what was asked for.
+    if unlocking.rule is UnlockRule.WOULD_NOT_HELP and unlocking.because is not Cause.NOT_LOCKED:
+        raise Refused(
+            "No lock closes this account, so ending one would not help: send the request on.",
+            unlocking.because,
+        )
 
 
 def _needs_supervisor(approval: Approval) -> bool:
-    """Return True for security matters, and where a password would have to be given rather than a lock ended."""
-    if approval.request.symptom is Symptom.SUSPECTED_HACK:
-        return True
-    rule = may_unlock(approval.causes).rule
-    wants_password = rule is UnlockRule.WOULD_NOT_HELP and not PASSWORD_CAUSES.isdisjoint(approval.causes)
-    return rule is UnlockRule.SUPERVISOR_IN_PERSON or wants_password
+    """Return True for security matters."""
+    is_hack = approval.request.symptom is Symptom.SUSPECTED_HACK
+    return is_hack or may_unlock(approval.causes).rule is UnlockRule.SUPERVISOR_IN_PERSON
 
 
 def _check_supervisor(approval: Approval) -> None:

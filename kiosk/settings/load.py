@@ -38,14 +38,14 @@ def _from_file(file: Path, named: Path | None, home: Path) -> Settings:
     if named is None and "data" in found:
         home = decode(Path, found["data"], place / "data")
     settings: Settings = decode(Settings, found, place, replace(_defaults(home), file=file))
-    settings = replace(settings, data=home.absolute())
-    return settings
+    return replace(settings, data=home.absolute())
 
 
 def _defaults(home: Path) -> Settings:
     """Return the defaults, their relative paths in this data folder."""
     home = home.absolute()
-    return replace(_at_home(Settings(), home), data=home)
+    settings: Settings = _at_home(Settings(), home)
+    return replace(settings, data=home)
 
 
 def _named(variable: str, environ: Mapping[str, str]) -> Path | None:

@@ -30,7 +30,7 @@ class TestFilePrinter(PrinterContract):
         """A listing of the folder tells no more than the tracking numbers."""
         desk.printer.print_ticket("Noëlle", QR, REFERENCE)
 
-        assert {f"{REFERENCE}.txt", f"{REFERENCE}.svg"} == {
+        assert {f"{REFERENCE}.txt", f"{REFERENCE}.png"} == {
             file.name for file in (tmp_path / "tickets").iterdir()
         }
 

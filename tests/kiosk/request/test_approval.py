@@ -125,18 +125,39 @@ def test_what_was_closed_on_purpose_is_never_opened_here(cause):
     assert (cause,) == reasons(in_person(), SUPERVISOR, LENIENT, seen=True, causes=causes, reason=WRITTEN)
 
 
+NO_LOCK = [
+    Cause.PASSWORD_EXPIRED,
+    Cause.PASSWORD_FORGOTTEN,
+    Cause.MUST_CHANGE_PASSWORD,
+    Cause.IDLE,
+    Cause.NOT_REGISTERED,
+    Cause.NOT_ACTIVATED,
+    Cause.INACTIVE,
+    Cause.DELETION_DUE,
+]
+
+
+@pytest.mark.parametrize("cause", NO_LOCK)
+def test_what_ending_a_lock_would_not_help_is_sent_on(cause):
+    """Else the student would read "unlocked" and stay outside."""
+    assert (cause,) == reasons(in_person(), SUPERVISOR, LENIENT, seen=True, causes=(cause,), reason=WRITTEN)
+
+
+def test_a_lock_that_ended_by_itself_may_be_approved():
+    """The account is as open as approving would have made it."""
+    assert () == reasons(in_person(), APPROVER, LENIENT, seen=True, causes=(Cause.NOT_LOCKED,))
+
+
 SECURITY = [
     {"request": in_person(symptom=Symptom.SUSPECTED_HACK), "causes": LOCK},
     {"request": unattended(symptom=Symptom.SUSPECTED_HACK), "causes": LOCK},
     {"request": in_person(), "causes": (Cause.TECHNICAL_LOCK,)},
     {"request": in_person(), "causes": (Cause.TECHNICAL_LOCK, Cause.TOO_MANY_TRIES)},
-    {"request": in_person(), "causes": (Cause.PASSWORD_EXPIRED,)},
-    {"request": in_person(), "causes": (Cause.IDLE,)},
 ]
 
 
 @pytest.mark.parametrize("case", SECURITY)
-def test_security_and_passwords_are_a_supervisor_s_matter(case):
+def test_security_is_a_supervisor_s_matter(case):
     """An approver can't, not even with the person before them."""
     found = reasons(case["request"], APPROVER, LENIENT, seen=True, causes=case["causes"], reason=WRITTEN)
     assert ("supervisor_only",) == found
@@ -178,7 +199,7 @@ def test_a_lock_beside_an_expired_password_is_not_ended_unseen():
     assert ("not_plain_unseen",) == reasons(unattended(), APPROVER, LENIENT, causes=causes)
 
 
-@pytest.mark.parametrize("causes", [(), (Cause.CANT_TELL,), (Cause.NOT_LOCKED,), (Cause.NOT_REGISTERED,)])
+@pytest.mark.parametrize("causes", [(), (Cause.CANT_TELL,), (Cause.NOT_LOCKED,)])
 def test_what_is_not_known_to_be_a_lock_is_never_approved_unseen(causes):
     """That the directory can't tell is no lock."""
     assert ("not_plain_unseen",) == reasons(unattended(), APPROVER, LENIENT, causes=causes)

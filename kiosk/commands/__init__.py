@@ -1,0 +1,1 @@
+"""The `kiosk` command, one file a subcommand: parse, call, print."""

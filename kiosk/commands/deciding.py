@@ -1,0 +1,90 @@
+"""`kiosk approve`, `refuse`, `redirect`, `undo` and `retry`: what staff decide."""
+
+import argparse
+from collections.abc import Callable
+
+from kiosk.commands.context import at_the_desk
+from kiosk.commands.output import print_json, print_lines
+from kiosk.commands.subcommands import Commands
+from kiosk.desk import deciding
+from kiosk.kit import Kit
+from kiosk.request.life import RefusalReason
+from kiosk.request.request import Request, State
+from kiosk.staff.account import StaffAccount
+from kiosk.triage.words import Door
+
+Act = Callable[[Kit, StaffAccount, str], Request]
+FAILED, AWAY = 1, 3
+
+
+def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    """Add the five commands."""
+    approve = _add(commands, shared, "approve", "approve a request and carry it out", _approve)
+    approve.add_argument("--seen", action="store_true", help="I saw the person with the document")
+    approve.add_argument("--reason", metavar="TEXT", help="a supervisor's reason, where one is asked for")
+    refuse = _add(commands, shared, "refuse", "refuse a request", _refuse)
+    refuse.add_argument("--reason", required=True, choices=[str(reason) for reason in RefusalReason])
+    redirect = _add(commands, shared, "redirect", "send a request on", _redirect)
+    redirect.add_argument("--to", required=True, choices=[str(Door.REGISTRAR), str(Door.DIGITAL_SUPPORT)])
+    _add(commands, shared, "undo", "take back an approval that isn't carried out yet", _undo)
+    _add(commands, shared, "retry", "try a failed request again", _retry)
+
+
+def _add(
+    commands: Commands,
+    shared: argparse.ArgumentParser,
+    name: str,
+    sentence: str,
+    command: Callable[[argparse.Namespace], int],
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, parents=[shared], help=sentence)
+    parser.add_argument("reference", metavar="REF")
+    parser.set_defaults(command=command)
+    return parser
+
+
+def _approve(arguments: argparse.Namespace) -> int:
+    request = _act(
+        arguments,
+        lambda kit, staff, reference: deciding.approve(
+            kit, staff, reference, seen=arguments.seen, reason=arguments.reason
+        ),
+    )
+    return _status(request)
+
+
+def _refuse(arguments: argparse.Namespace) -> int:
+    reason = RefusalReason(arguments.reason)
+    _act(arguments, lambda kit, staff, reference: deciding.refuse(kit, staff, reference, reason))
+    return 0
+
+
+def _redirect(arguments: argparse.Namespace) -> int:
+    to = Door(arguments.to)
+    _act(arguments, lambda kit, staff, reference: deciding.redirect(kit, staff, reference, to))
+    return 0
+
+
+def _undo(arguments: argparse.Namespace) -> int:
+    _act(arguments, deciding.undo)
+    return 0
+
+
+def _retry(arguments: argparse.Namespace) -> int:
+    return _status(_act(arguments, deciding.retry))
+
+
+def _act(arguments: argparse.Namespace, act: Act) -> Request:
+    with at_the_desk(arguments) as (kit, staff):
+        request = act(kit, staff, arguments.reference)
+    if arguments.json:
+        print_json({"reference": request.reference, "state": request.state, "failure": request.failure})
+    else:
+        print_lines(
+            f"{request.reference}: {request.state}" + (f" ({request.failure})" if request.failure else "")
+        )
+    return request
+
+
+def _status(request: Request) -> int:
+    return {State.FAILED: FAILED, State.APPROVED: AWAY}.get(request.state, 0)

@@ -1,0 +1,27 @@
+"""`kiosk demo-data DIR`: a fictional campus to try everything on."""
+
+import argparse
+from pathlib import Path
+
+from kiosk.commands.output import print_json, print_lines
+from kiosk.commands.subcommands import Commands
+from kiosk.demo.campus import write_campus
+
+
+def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    """Add the command."""
+    parser = commands.add_parser("demo-data", parents=[shared], help="write a fictional campus into a folder")
+    parser.add_argument("folder", type=Path, metavar="DIR")
+    parser.add_argument("--students", type=int, default=200, metavar="N")
+    parser.add_argument("--seed", type=int, default=1, metavar="N")
+    parser.set_defaults(command=run)
+
+
+def run(arguments: argparse.Namespace) -> None:
+    """Write the campus and say where its settings lie."""
+    write_campus(arguments.folder, arguments.students, arguments.seed)
+    settings = arguments.folder / "kiosk.toml"
+    if arguments.json:
+        print_json({"folder": str(arguments.folder), "config": str(settings), "students": arguments.students})
+    else:
+        print_lines(f"{arguments.students} fictional students. Use it with --config {settings}")

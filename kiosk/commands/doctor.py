@@ -1,0 +1,28 @@
+"""`kiosk doctor`: is every part in order, and what to do if not."""
+
+import argparse
+
+from kiosk.commands.context import settings_of
+from kiosk.commands.output import print_json, print_table
+from kiosk.commands.subcommands import Commands
+from kiosk.doctor import Level, examine
+from kiosk.wiring import health_checks
+
+OUT_OF_SERVICE = 3
+
+
+def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
+    """Add the command."""
+    parser = commands.add_parser("doctor", parents=[shared], help="is every part in order?")
+    parser.set_defaults(command=run)
+
+
+def run(arguments: argparse.Namespace) -> int:
+    """Print each part's finding; 3 if one failed."""
+    findings = examine(health_checks(settings_of(arguments)))
+    rows = [{"part": each.part, "level": each.level, "sentence": each.sentence} for each in findings]
+    if arguments.json:
+        print_json(rows)
+    else:
+        print_table(rows, "Nothing was checked.")
+    return OUT_OF_SERVICE if any(each.level is Level.FAILED for each in findings) else 0

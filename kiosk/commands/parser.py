@@ -1,0 +1,51 @@
+"""The command line's words."""
+
+import argparse
+
+from kiosk import __version__
+from kiosk.commands import (
+    deciding,
+    demo_data,
+    doctor,
+    forget,
+    importing,
+    journal,
+    looking,
+    scan,
+    staff,
+    status,
+    story,
+    submit,
+)
+
+ROOMS = (scan, submit, looking, status, deciding, staff, importing, journal, forget, doctor, demo_data, story)
+
+
+PROGRAM = "Read a student card and an identity document, file an unlock request, decide on it."
+
+
+def build() -> argparse.ArgumentParser:
+    """Return the parser of every command."""
+    parser = argparse.ArgumentParser(prog="kiosk", description=PROGRAM)
+    parser.add_argument("--version", action="version", version=f"mirail-kiosk {__version__}")
+    _add_shared(parser, absent=None)
+    # The same options after the command: absent there, they must not undo what stood before it.
+    shared = argparse.ArgumentParser(add_help=False)
+    _add_shared(shared, absent=argparse.SUPPRESS)
+    commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
+    for room in ROOMS:
+        room.add_to(commands, shared)
+    return parser
+
+
+def _add_shared(parser: argparse.ArgumentParser, absent: object) -> None:
+    flag = absent or False
+    parser.add_argument("--config", metavar="FILE", default=absent, help="kiosk.toml (or KIOSK_CONFIG)")
+    parser.add_argument("--data", metavar="DIR", default=absent, help="data folder (or KIOSK_DATA)")
+    parser.add_argument("--json", action="store_true", default=flag, help="print JSON")
+    parser.add_argument(
+        "--as", dest="login", metavar="LOGIN", default=absent, help="the staff account that acts"
+    )
+    parser.add_argument(
+        "--password-stdin", action="store_true", default=flag, help="read the password from standard input"
+    )

@@ -1,0 +1,49 @@
+"""Carry out what was approved: the intent is saved before, the outcome after, and a crash between loses nothing."""
+
+from kiosk.desk.recording import decided
+from kiosk.errors import AlreadyDecided, ChannelAway, DirectoryAway, Refused
+from kiosk.kit import Kit
+from kiosk.request import life
+from kiosk.request.request import Request, State
+
+SYSTEM = "system"
+
+
+def carry_out(kit: Kit, request: Request) -> Request:
+    """Try once. Returns the request unlocked, handed over, failed, or still approved with its next attempt."""
+    try:
+        reached = kit.channel.carry_out(request)
+    except (ChannelAway, DirectoryAway) as error:
+        return _postpone(kit, request, type(error).part + "_away")
+    except Refused as error:
+        return _end(kit, request, life.failed(request, error.reasons[0], kit.now()), "carrying_out_failed")
+    if reached is State.HANDED_OVER:
+        return _end(kit, request, life.handed_over(request, kit.now()), "handed_over")
+    return _end(kit, request, life.unlocked(request, kit.now()), "unlocked")
+
+
+def resume(kit: Kit) -> tuple[Request, ...]:
+    """Carry out every approved request whose next attempt is due: after a crash, or after an outage."""
+    return tuple(_resume_one(kit, request) for request in kit.store.to_carry_out(kit.now()))
+
+
+def _resume_one(kit: Kit, request: Request) -> Request:
+    try:
+        return carry_out(kit, request)
+    except AlreadyDecided:  # another desk was quicker; unlocking twice does no harm
+        return kit.store.get(request.reference)
+
+
+def _postpone(kit: Kit, request: Request, code: str) -> Request:
+    after = life.postponed(request, code, kit.now())
+    return kit.store.swap(
+        request, after, decided("carrying_out_postponed", after, SYSTEM, kit.now(), {"code": code})
+    )
+
+
+def _end(kit: Kit, request: Request, after: Request, kind: str) -> Request:
+    details = {"code": after.failure} if after.failure else {}
+    kept = kit.store.swap(request, after, decided(kind, after, SYSTEM, kit.now(), details))
+    if kept.state in (State.UNLOCKED, State.HANDED_OVER):
+        kit.notices.tell(kept)
+    return kept

@@ -1,0 +1,171 @@
+"""From readings to a filed request: what the terminal and the desk share. Load, decide, save."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from kiosk.directory import Entry
+from kiosk.identity.verdict import Outcome, Verdict
+from kiosk.identity.verify import CardSource, verify
+from kiosk.journal.digest import holder_digest, keyed_digest
+from kiosk.journal.event import Happening
+from kiosk.kit import Kit
+from kiosk.reading.document import DocumentReading
+from kiosk.request.reference import new_reference
+from kiosk.request.request import Holder, Presence, Request, State, Verification
+from kiosk.request.ticket import Secret, new_secret, ticket_digest
+from kiosk.triage.door import provisional_door
+from kiosk.triage.words import Door, Symptom
+
+FILES_NO_REQUEST = (Door.SELF_SERVICE, Door.REGISTRAR)
+VISITOR = "visitor"
+UNKNOWN_NUMBER = Verdict(Outcome.MISMATCH, ())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """What a person says and shows. document is None when none could be read."""
+
+    number: str = field(repr=False)
+    card: CardSource
+    document: DocumentReading | None = field(repr=False)
+    symptom: Symptom
+    message: str | None = None
+    language: str = "fr"
+    urgent: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Witness:
+    """Who stood by. login None: nobody, the terminal alone."""
+
+    login: str | None = None
+    supervisor_reason: str | None = field(repr=False, default=None)
+
+    @property
+    def presence(self) -> Presence:
+        return Presence.UNATTENDED if self.login is None else Presence.IN_PERSON
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filed:
+    """A request stands. secret is None when the student had an open one already: only its first ticket opens it."""
+
+    request: Request
+    verdict: Verdict
+    secret: Secret | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TurnedAway:
+    """No request. door None: the same sentence for every reason; the reasons are for staff only."""
+
+    verdict: Verdict
+    door: Door | None = None
+
+
+def file_claim(kit: Kit, claim: Claim, witness: Witness) -> Filed | TurnedAway:
+    """Verify a claim and file its request. Raises DirectoryAway or StoreAway, and then nothing is filed."""
+    birth_date = claim.document.birth_date if claim.document else None
+    entry = kit.directory.find(claim.number, birth_date)
+    verdict = _verdict(kit, claim, entry)
+    if entry is None or verdict.outcome in (Outcome.MISMATCH, Outcome.UNREADABLE):
+        _note_failure(kit, claim.number, verdict, witness)
+        return TurnedAway(verdict=verdict)
+    door = provisional_door(claim.symptom, entry.standing, entry.registered)
+    if door in FILES_NO_REQUEST:
+        _note_way_out(kit, verdict, door, witness)
+        return TurnedAway(verdict=verdict, door=door)
+    return _file(kit, claim, witness, entry, verdict, door)
+
+
+def _verdict(kit: Kit, claim: Claim, entry: Entry | None) -> Verdict:
+    """Compare. An unknown number is a mismatch without a reason that anyone could tell it by."""
+    if entry is None:
+        return UNKNOWN_NUMBER
+    today = kit.rules.calendar.local(kit.now()).date()
+    return verify(claim.document, entry.student, card=claim.card, policy=kit.rules.policy, today=today)
+
+
+def _file(kit: Kit, claim: Claim, witness: Witness, entry: Entry, verdict: Verdict, door: Door) -> Filed:
+    now = kit.now()
+    secret = new_secret(kit.secret)
+    holder = Holder(
+        student_number=claim.number,
+        account=entry.account,
+        display_name=entry.student.display_name,
+        message=claim.message,
+        language=claim.language,
+        salt=kit.secret(16).hex(),
+    )
+    request = Request(
+        id=kit.secret(16).hex(),
+        reference=new_reference(kit.secret(8)),
+        ticket_digest=ticket_digest(secret),
+        state=State.WAITING,
+        version=1,
+        symptom=claim.symptom,
+        door=door,
+        urgent=claim.urgent,
+        site=kit.rules.site,
+        filed_at=now,
+        due_at=kit.rules.calendar.due(now),
+        verification=_verification(kit, claim, witness, verdict, now),
+        holder=holder,
+    )
+    kept = kit.store.submit(request, _filed(request, holder))
+    return Filed(request=kept, verdict=verdict, secret=secret if kept.id == request.id else None)
+
+
+def _verification(kit: Kit, claim: Claim, witness: Witness, verdict: Verdict, at: datetime) -> Verification:
+    document = claim.document
+    return Verification(
+        verdict=verdict,
+        document_type=document.format if document else "",
+        issuing_state=document.issuing_state if document else "",
+        presence=witness.presence,
+        verified_by=witness.login,
+        device=kit.rules.device,
+        at=at,
+        supervisor_reason=witness.supervisor_reason,
+    )
+
+
+def _filed(request: Request, holder: Holder) -> Happening:
+    verification = request.verification
+    return Happening(
+        "request_filed",
+        request.id,
+        verification.verified_by or VISITOR,
+        request.filed_at,
+        {
+            "verdict": verification.verdict.outcome,
+            "codes": " ".join(verification.verdict.codes),
+            "presence": verification.presence,
+            "document_type": verification.document_type,
+            "issuing_state": verification.issuing_state,
+            "symptom": request.symptom,
+            "door": request.door,
+            "holder_digest": holder_digest(holder),
+        },
+    )
+
+
+def number_digest(kit: Kit, number: str) -> str:
+    """Return the keyed digest under which failures of this number are counted."""
+    return keyed_digest(kit.store.secret("failures"), number)
+
+
+def _note_failure(kit: Kit, number: str, verdict: Verdict, witness: Witness) -> None:
+    happening = Happening(
+        "verification_failed",
+        "",
+        witness.login or VISITOR,
+        kit.now(),
+        {"verdict": verdict.outcome, "codes": " ".join(verdict.codes), "presence": witness.presence},
+    )
+    kit.store.note_failure(number_digest(kit, number), kit.now(), happening)
+
+
+def _note_way_out(kit: Kit, verdict: Verdict, door: Door, witness: Witness) -> None:
+    details = {"verdict": verdict.outcome, "door": door, "presence": witness.presence}
+    kit.store.record(Happening("way_out_shown", "", witness.login or VISITOR, kit.now(), details))

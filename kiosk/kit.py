@@ -1,0 +1,63 @@
+"""What the shell works with: the outside parts and the rules, as plain arguments. Built in wiring alone."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from kiosk.camera import Camera
+from kiosk.channel import Channel
+from kiosk.directory import Directory
+from kiosk.identity.policy import Policy
+from kiosk.notices import Notices
+from kiosk.printer import Printer
+from kiosk.reading.frame_reader import FrameReader
+from kiosk.request.due import Calendar
+from kiosk.request.life import ApprovalRules
+from kiosk.request.ticket import Office
+from kiosk.retention import Retention
+from kiosk.store import Store
+from kiosk.triage.words import Door
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rules:
+    """Everything a campus decides that the shell asks for.
+
+    failures_per_day: failed verifications of one number before only the desk helps.
+    minimum_answer: no visitor gets an answer sooner, so that its speed tells nothing.
+    offices: each door's name, place and hours, by language.
+    """
+
+    site: str
+    device: str
+    policy: Policy
+    calendar: Calendar
+    approval: ApprovalRules
+    retention: Retention
+    offices: Mapping[tuple[Door, str], Office] = field(repr=False)
+    failures_per_day: int = 3
+    minimum_answer: timedelta = timedelta(seconds=2)
+    anchor_to: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kit:
+    """The parts a visit or a desk works with.
+
+    secret(n): n unpredictable bytes. pause(s): waits that many seconds. open_camera(paths): a camera on these
+    files, or the settings' device for None. open_reader(threads): a reader of frames, used from one thread at a time.
+    """
+
+    store: Store
+    directory: Directory
+    channel: Channel
+    notices: Notices
+    printer: Printer
+    rules: Rules
+    now: Callable[[], datetime]
+    secret: Callable[[int], bytes]
+    pause: Callable[[float], None]
+    clock: Callable[[], float] = field(repr=False)
+    open_camera: Callable[[tuple[Path, ...] | None], Camera] = field(repr=False)
+    open_reader: Callable[[int], FrameReader] = field(repr=False)

@@ -1,0 +1,36 @@
+"""The only place that picks backends: from settings to a kit."""
+
+import secrets
+import time
+
+from kiosk.kit import Kit
+from kiosk.settings import Settings
+from kiosk.wiring.clock import now
+from kiosk.wiring.first_use import take_in
+from kiosk.wiring.health import health_checks
+from kiosk.wiring.parts import channel, directory, frame_reader, notices, open_camera, printer, store
+from kiosk.wiring.rules import rules
+
+__all__ = ["build_kit", "frame_reader", "health_checks"]
+
+
+def build_kit(settings: Settings) -> Kit:
+    """Return the kit with its store open. Raises StoreAway, SettingsWrong or Refused."""
+    kept = store(settings)
+    known = directory(settings, kept)
+    kit = Kit(
+        store=kept,
+        directory=known,
+        channel=channel(settings, known),
+        notices=notices(settings),
+        printer=printer(settings),
+        rules=rules(settings),
+        now=now,
+        secret=secrets.token_bytes,
+        pause=time.sleep,
+        clock=time.monotonic,
+        open_camera=lambda paths: open_camera(settings, paths),
+        open_reader=lambda threads: frame_reader(settings, threads),
+    )
+    take_in(kit, settings)
+    return kit

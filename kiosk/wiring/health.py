@@ -1,0 +1,105 @@
+"""From settings to the health checks: each looks at its own part, whatever the others are like."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.doctor import Check, Level
+from kiosk.doctor.clock import check_clock
+from kiosk.doctor.disk import check_disk
+from kiosk.doctor.keys import check_keys
+from kiosk.errors import CameraAway
+from kiosk.settings import Settings
+from kiosk.store import Store
+from kiosk.wiring import parts
+from kiosk.wiring.clock import now
+
+Seen = tuple[Level, str]
+
+
+def health_checks(settings: Settings) -> Mapping[str, Check]:
+    """Return the checks in the order in which they are shown."""
+    return {
+        "settings": lambda: _settings(settings),
+        "store": _with_store(settings, _store),
+        "directory": _with_store(settings, lambda kept: _directory(settings, kept)),
+        "camera": lambda: _camera(settings),
+        "reader": lambda: _reader(settings),
+        "printer": lambda: _printer(settings),
+        "clock": _with_store(settings, lambda kept: check_clock(now(), _last_event(kept))),
+        "keys": _with_store(settings, lambda kept: _keys(settings, kept)),
+        "disk": lambda: check_disk(_existing(settings.store.path.parent)),
+    }
+
+
+def _with_store(settings: Settings, look: Callable[[Store], Seen]) -> Check:
+    def check() -> Seen:
+        kept = parts.store(settings)
+        try:
+            return look(kept)
+        finally:
+            kept.close()
+
+    return check
+
+
+def _settings(settings: Settings) -> Seen:
+    if settings.file is None:
+        return Level.WARNING, "There is no kiosk.toml: everything is as the example says."
+    return Level.OK, f"{settings.file} is in order."
+
+
+def _store(kept: Store) -> Seen:
+    kept.check()
+    if kept.is_demonstration:
+        return Level.WARNING, "This is a demonstration store: nothing in it is real."
+    if not kept.all_staff():
+        return Level.WARNING, "No staff yet: make the first administrator with `kiosk staff add`."
+    return Level.OK, "The store saves durably."
+
+
+def _directory(settings: Settings, kept: Store) -> Seen:
+    parts.directory(settings, kept).check()
+    if settings.directory.kind == "pretend":
+        return Level.WARNING, "The directory is pretend: nobody's real account is unlocked."
+    if not kept.register_size():
+        return Level.WARNING, "The student register is empty: take it in with `kiosk import`."
+    return Level.OK, "The student register answers; it can't tell locks, nor end them."
+
+
+def _camera(settings: Settings) -> Seen:
+    with parts.open_camera(settings, None) as camera:
+        frame = camera.read()
+        if frame is None:
+            raise CameraAway("The camera gives no picture: check its cable, or its paths in kiosk.toml.")
+    height, width = frame.pixels.shape[:2]
+    if not camera.is_live:
+        return Level.WARNING, f"Pictures of {width}x{height} stand in for a camera."
+    if width < 1280:
+        return Level.WARNING, f"The camera gives {width}x{height}: documents need 1280x720 or more."
+    return Level.OK, f"The camera gives {width}x{height}."
+
+
+def _reader(settings: Settings) -> Seen:
+    parts.frame_reader(settings)
+    return Level.OK, "The reader's networks are whole."
+
+
+def _printer(settings: Settings) -> Seen:
+    if settings.printer.kind == "none":
+        return Level.WARNING, "No printer is set up: tickets are shown, not printed."
+    parts.printer(settings).check()
+    return Level.OK, "The printer takes tickets."
+
+
+def _keys(settings: Settings, kept: Store) -> Seen:
+    return check_keys(settings.journal.key_file, parts.sealer(settings).writer, kept.public_keys())
+
+
+def _last_event(kept: Store) -> datetime | None:
+    return max((head.at for head in kept.heads()), default=None)
+
+
+def _existing(folder: Path) -> Path:
+    """Return the folder, or the nearest one above it that exists."""
+    return folder if folder.exists() or folder == folder.parent else _existing(folder.parent)

@@ -1,0 +1,100 @@
+"""From settings to the outside parts."""
+
+import secrets
+from collections.abc import Sequence
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from kiosk.camera import Camera
+from kiosk.camera.pictures import Pictures
+from kiosk.camera.webcam import Webcam
+from kiosk.channel import Channel
+from kiosk.channel.by_directory import ByDirectory
+from kiosk.channel.by_hand import ByHand
+from kiosk.directory import Directory
+from kiosk.directory.pretend import PretendDirectory
+from kiosk.directory.register import Register
+from kiosk.errors import Refused
+from kiosk.journal.sealer import DeviceSealer
+from kiosk.key_file import device_key
+from kiosk.notices import Notices
+from kiosk.notices.outbox import Outbox
+from kiosk.notices.silent import Silent
+from kiosk.printer import Printer
+from kiosk.printer.escpos import EscposPrinter
+from kiosk.printer.file import FilePrinter
+from kiosk.printer.none import NoPrinter
+from kiosk.printer.system import SystemPrinter
+from kiosk.reading.frame_reader import FrameReader
+from kiosk.reading.mrz_ocr import MrzReader
+from kiosk.settings import Settings
+from kiosk.store import Store, open_store
+from kiosk.wiring.clock import now
+from kiosk.wiring.rules import card_rules
+
+LIVE_ONLY = "A live store takes frames from a live device only: pictures and videos are for demonstrations."
+
+
+def sealer(settings: Settings) -> DeviceSealer:
+    """Return what signs this device's events."""
+    return DeviceSealer(device_key(settings.journal.key_file, secrets.token_bytes))
+
+
+def store(settings: Settings) -> Store:
+    """Open the store that the settings name."""
+    return open_store(settings.store.path, sealer(settings), demonstration=settings.store.demonstration)
+
+
+def directory(settings: Settings, kept: Store) -> Directory:
+    """Return the directory; both kinds so far live on the store's register."""
+    if settings.directory.kind == "pretend":
+        return PretendDirectory(
+            kept.register_entry, kept.set_register_account, demonstration=kept.is_demonstration
+        )
+    return Register(kept.register_entry)
+
+
+def channel(settings: Settings, known: Directory) -> Channel:
+    """Return how approved requests are carried out."""
+    return ByDirectory(known) if settings.channel.kind == "directory" else ByHand()
+
+
+def notices(settings: Settings) -> Notices:
+    """Return how holders are told."""
+    return Outbox(settings.notices.folder) if settings.notices.kind == "outbox" else Silent()
+
+
+def printer(settings: Settings) -> Printer:
+    """Return what prints tickets."""
+    chosen = settings.printer
+    if chosen.kind == "file":
+        return FilePrinter(chosen.folder, chosen.columns)
+    if chosen.kind == "escpos":
+        return EscposPrinter(chosen.device, chosen.columns)
+    if chosen.kind == "system":
+        return SystemPrinter(chosen.queue or "", chosen.columns)
+    return NoPrinter()
+
+
+def open_camera(settings: Settings, paths: Sequence[Path] | None) -> Camera:
+    """Open a camera on these files, or the one that the settings name. Raises CameraAway, Refused."""
+    chosen = settings.camera
+    if paths is None and chosen.kind == "webcam":
+        return Webcam(chosen.device, chosen.width, chosen.height)
+    if not settings.store.demonstration:
+        raise Refused(LIVE_ONLY, "live_only")
+    return Pictures(chosen.paths if paths is None else paths)
+
+
+def frame_reader(settings: Settings, threads: int = 1) -> FrameReader:
+    """Return a reader of frames, its networks loaded; for one thread. Raises ModelAway.
+
+    It reads specimens of Utopia too: whether one is accepted is the policy's to say.
+    """
+    zone = ZoneInfo(settings.site.time_zone)
+    return FrameReader(
+        MrzReader(threads=threads),
+        card_rules(settings),
+        today=lambda: now().astimezone(zone).date(),
+        specimens_allowed=True,
+    )

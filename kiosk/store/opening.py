@@ -1,0 +1,55 @@
+"""Open the store: from a place in the settings to something that keeps."""
+
+from pathlib import Path
+
+from kiosk.errors import SettingsWrong
+from kiosk.store.network_drive import mounted, refuse_network_drive
+from kiosk.store.private_folder import make_private
+from kiosk.store.protocol import Sealer, Store
+from kiosk.store.sqlite import about, journal
+from kiosk.store.sqlite.connection import Connection, connect
+from kiosk.store.sqlite.migrations import migrate, refuse_unknown_form
+from kiosk.store.sqlite.store import SqliteStore
+
+BUSY_TIMEOUT_S = 5.0
+
+
+def open_store(
+    place: str | Path,
+    sealer: Sealer,
+    *,
+    demonstration: bool = False,
+    busy_timeout_s: float = BUSY_TIMEOUT_S,
+    mounts: str | None = None,
+) -> Store:
+    """Open the store at a path, made there if it is missing.
+
+    demonstration: its kind, which a store keeps for ever. mounts: as in /proc/mounts; None: this system's.
+    Raises Refused for the other kind, a network drive or a shared folder, StoreAway if it can't be used.
+    """
+    path = _path(place)
+    refuse_network_drive(path, mounted() if mounts is None else mounts)
+    make_private(path)
+    connection = connect(path, busy_timeout_s)
+    try:
+        _prepare(connection, sealer, demonstration)
+    except BaseException:
+        connection.close()
+        raise
+    return SqliteStore(connection, sealer, demonstration)
+
+
+def _prepare(connection: Connection, sealer: Sealer, demonstration: bool) -> None:
+    refuse_unknown_form(connection)
+    connection.start_log()
+    migrate(connection, lambda database: about.mark(database, demonstration))
+    with connection.writing() as database:
+        about.refuse_other_kind(database, demonstration)
+        journal.enrol(database, sealer)
+        about.beat(database)  # a read-only file or a full disk shows now, not at the first visitor
+
+
+def _path(place: str | Path) -> Path:
+    if "://" in str(place):
+        raise SettingsWrong("The store is a file on this computer: give its path, not an address.")
+    return Path(place).expanduser().resolve()

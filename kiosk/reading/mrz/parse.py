@@ -37,6 +37,7 @@ class Zone:
     birth_date: PartialDate | None = field(repr=False)
     expiry: date | None
     issued: tuple[int, int] | None
+    nationality: str = field(repr=False, default="")
 
     @property
     def is_consistent(self) -> bool:
@@ -68,6 +69,7 @@ def parse(lines: Sequence[str], *, today: date) -> Zone | None:
         birth_date=birth_date(texts["birth"], today) if "birth" in texts else None,
         expiry=expiry_date(texts["expiry"]) if "expiry" in texts else None,
         issued=issue_month(texts["issued"]) if "issued" in texts else None,
+        nationality=texts.get("nationality", "").strip(FILLER),
     )
 
 

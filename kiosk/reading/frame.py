@@ -1,0 +1,20 @@
+"""One picture from a camera, as the readers take it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+Pixels = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Frame:
+    """A camera picture.
+
+    pixels: (H, W, 3) uint8 BGR. index: from 0, per source. taken_at: monotonic seconds.
+    """
+
+    pixels: Pixels
+    index: int = 0
+    taken_at: float = 0.0

@@ -1,0 +1,113 @@
+"""Everything that is read in one frame, the cheapest first."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kiosk.reading.barcode import read_bars, read_with_zxing
+from kiosk.reading.card import DEFAULT_RULES, CardReading, CardRule, symbologies_of, understand_code
+from kiosk.reading.document import DocumentReading
+from kiosk.reading.document_reader import Trust, understand
+from kiosk.reading.frame import Frame, Pixels
+from kiosk.reading.hint import Hint
+from kiosk.reading.pixels import to_gray
+from kiosk.reading.print_finder import Print, find_print
+from kiosk.reading.quality import Seen, Sought, choose_hint, is_read, measure, motion_between, thumbnail
+from kiosk.reading.steady import (
+    AcceptedCard,
+    AcceptedDocument,
+    CardSteady,
+    Digest,
+    DocumentSteady,
+    picture_digest,
+)
+from kiosk.reading.symbology import Code
+from kiosk.reading.zone_text import ZoneReader, ZoneText
+
+NOTHING = Print(None, None)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FrameReading:
+    """What one frame says. digest: tells its picture from others. text: the zone as DocumentSteady takes it."""
+
+    codes: tuple[CardReading, ...]
+    document: DocumentReading | None
+    text: ZoneText | None
+    hint: Hint | None
+    digest: Digest
+
+
+class FrameReader:
+    """Reads frames of one source, one after the other; used from one thread at a time."""
+
+    def __init__(
+        self,
+        zones: ZoneReader,
+        rules: Sequence[CardRule] = DEFAULT_RULES,
+        *,
+        today: Callable[[], date],
+        specimens_allowed: bool = False,
+    ) -> None:
+        """Take who reads zones, and what day it is, which is asked for the century of birth years."""
+        self._zones = zones
+        self._rules = tuple(rules)
+        self._symbologies = symbologies_of(rules)
+        self._trust = Trust(specimens_allowed=specimens_allowed)
+        self._today = today
+        self._before: Pixels | None = None
+
+    def sitting(self, *, stills: bool = False) -> "Sitting":
+        """Return what gathers the readings of one person's time at the camera, or of one still picture."""
+        return Sitting(CardSteady(stills=stills), DocumentSteady(self._trust, stills=stills), self._today)
+
+    def read(self, frame: Frame, sought: Sought = Sought.ANYTHING) -> FrameReading:
+        """Return what a frame shows: codes, a document, or what to do so that they can be read."""
+        gray = to_gray(frame.pixels)
+        motion = self._motion(gray)
+        codes = () if sought is Sought.DOCUMENT else read_with_zxing(gray, self._symbologies)
+        has_bars = any(code.symbology.is_linear for code in codes)
+        text = None if sought is Sought.CARD or has_bars else self._zones.read(gray)
+        shown = NOTHING if has_bars or text is not None else find_print(gray)
+        if shown.bars is not None and sought is not Sought.DOCUMENT:
+            codes += read_bars(gray, shown.bars, self._symbologies)
+        seen = Seen(gray.shape[1], shown, self._understood(codes), text, self._document(text))
+        return FrameReading(
+            seen.codes, seen.document, text, hint_for(seen, gray, motion, sought), picture_digest(gray)
+        )
+
+    def _motion(self, gray: Pixels) -> float:
+        now = thumbnail(gray)
+        before, self._before = self._before, now
+        return motion_between(before, now)
+
+    def _understood(self, codes: Sequence[Code]) -> tuple[CardReading, ...]:
+        return tuple(understand_code(code, self._rules) for code in codes)
+
+    def _document(self, text: ZoneText | None) -> DocumentReading | None:
+        return None if text is None else understand(text, self._trust, today=self._today())
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Sitting:
+    """The readings of one person's time at the camera: feed it every frame's."""
+
+    cards: CardSteady
+    documents: DocumentSteady
+    today: Callable[[], date]
+
+    def feed(self, reading: FrameReading) -> tuple[AcceptedCard | None, AcceptedDocument | None]:
+        """Take a frame's reading; return the card and the document that are accepted with it, each once."""
+        return (
+            self.cards.feed(reading.codes, reading.digest),
+            self.documents.feed(reading.text, reading.digest, today=self.today()),
+        )
+
+
+def hint_for(seen: Seen, gray: Pixels, motion: float, sought: Sought) -> Hint | None:
+    """Return what to ask; measured only where something was not read."""
+    if is_read(seen, sought):
+        return choose_hint(seen, measure(gray, None, motion), sought)
+    if seen.shown is NOTHING:
+        seen = Seen(seen.width, find_print(gray), seen.codes, seen.text, seen.document)
+    return choose_hint(seen, measure(gray, seen.shown.region, motion), sought)

@@ -1,0 +1,15 @@
+"""The one thing to ask of the person who holds a card or document to the camera."""
+
+from enum import StrEnum
+
+
+class Hint(StrEnum):
+    TOO_DARK = "too_dark"
+    TOO_BRIGHT = "too_bright"
+    GLARE = "glare"
+    BLURRED = "blurred"
+    TOO_FAR = "too_far"
+    HOLD_STILL = "hold_still"
+    OTHER_SIDE = "other_side"
+    NOT_ACCEPTED = "not_accepted"
+    TWO_DOCUMENTS = "two_documents"

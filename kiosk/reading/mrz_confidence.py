@@ -1,0 +1,49 @@
+"""How far a reading can be trusted beyond its check digits.
+
+A check digit doesn't cover names, states, document codes, sex; nor does it tell characters apart that count
+the same modulo ten: 6 from G, 8 from S or I, 0 from A, 1 from B or L.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+
+import numpy as np
+
+from kiosk.reading.mrz.alphabet import ALPHABET, VALUES
+from kiosk.reading.mrz.layout import Layout
+
+# Calibrated on 2,000 synthetic frames of packaging/mrz_model/evaluate.py; the figures are in the model card.
+LEAST_VALID = 0.80
+
+
+def confidence(layout: Layout, lines: Sequence[str], posteriors: Sequence[np.ndarray]) -> float:
+    """Return how sure the least sure character is, 0 to 1; doubts that a check digit would catch don't count.
+
+    posteriors: one (line_length, 37) array a line, columns in ALPHABET order, under the layout's grammar.
+    """
+    covered = covered_columns(layout, lines)
+    lowest = 1.0
+    for number, (line, shares) in enumerate(zip(lines, posteriors, strict=True)):
+        places = np.array([ALPHABET.index(character) for character in line])
+        rivals = np.where(covered[number][:, None], twins()[places], True)
+        own = shares[np.arange(len(places)), places]
+        sure = own / np.maximum((shares * rivals).sum(1), 1e-9)
+        lowest = min(lowest, float(sure.min()))
+    return lowest
+
+
+def covered_columns(layout: Layout, lines: Sequence[str]) -> np.ndarray:
+    """Return (lines, columns) booleans: whether some check digit depends on the character there."""
+    covered = np.zeros((layout.line_count, layout.line_length), bool)
+    for group in layout.check_groups(lines):
+        for span in (*group.protects, group.digit):
+            covered[span.line, span.start : span.end] = True
+    return covered
+
+
+@cache
+def twins() -> np.ndarray:
+    """Return (37, 37) booleans: whether two characters count the same in a check digit."""
+    values = np.array([VALUES[character] % 10 for character in ALPHABET])
+    same: np.ndarray = values[:, None] == values[None]
+    return same

@@ -1,0 +1,152 @@
+"""From the finder network's mask to line candidates: connected pieces, straightened, joined end to end."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from kiosk.reading.mrz_strips import TextLine
+from kiosk.reading.mrz_zone import Candidate
+from kiosk.reading.opencv import cv2
+
+THRESHOLD = 0.35
+FINENESS = 2
+CORE = 0.6
+SIDE = 6
+RIDGE = 0.05
+MOST_PIECES = 24
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Piece:
+    """Some marked cells: points (N, 2) and weights (N,), and the straight line through them.
+
+    middle, along: (2,). first, last: where it begins and ends along that line. thickness: deviation across.
+    """
+
+    points: np.ndarray
+    weights: np.ndarray
+    middle: np.ndarray
+    along: np.ndarray
+    first: float
+    last: float
+    thickness: float
+
+    @property
+    def length(self) -> float:
+        """Return the piece's length in cells."""
+        return self.last - self.first
+
+    @property
+    def across(self) -> np.ndarray:
+        """Return the unit vector across the piece."""
+        return np.array([-self.along[1], self.along[0]])
+
+
+def find_lines(mask: np.ndarray, cell_px: float) -> list[Candidate]:
+    """Return the line candidates of a (H, W) float32 probability mask.
+
+    cell_px: how many frame pixels a cell of the mask is wide.
+    """
+    size = (mask.shape[1] * FINENESS, mask.shape[0] * FINENESS)
+    fine = cv2.resize(mask, size, interpolation=cv2.INTER_LINEAR)
+    pieces = join(cut_pieces(fine))
+    scale = cell_px / FINENESS
+    return [candidate_of(fine, piece, scale) for piece in pieces if is_line(piece)]
+
+
+def ridges(fine: np.ndarray) -> np.ndarray:
+    """Return a uint8 mask of the cells that stand out across the lines: bridges between two lines do not."""
+    falls = np.abs(np.diff(fine, axis=0)).sum()
+    slopes = np.abs(np.diff(fine, axis=1)).sum()
+    window, far = ((1, SIDE), (0, SIDE - 1)) if falls > slopes else ((SIDE, 1), (SIDE - 1, 0))
+    sides = np.maximum(cv2.blur(fine, window, anchor=(0, 0)), cv2.blur(fine, window, anchor=far))
+    marked: np.ndarray = ((fine > THRESHOLD) & (fine - sides > RIDGE)).astype(np.uint8)
+    return marked
+
+
+def cut_pieces(fine: np.ndarray) -> list[Piece]:
+    """Return the largest connected pieces of the ridges."""
+    count, labels, boxes, _ = cv2.connectedComponentsWithStats(ridges(fine), connectivity=8)
+    sizes = boxes[1:count, cv2.CC_STAT_AREA]
+    pieces = []
+    for number in np.argsort(-sizes)[:MOST_PIECES] + 1:
+        left, top, width, height, area = boxes[number]
+        if area < 6:
+            break
+        y, x = np.nonzero(labels[top : top + height, left : left + width] == number)
+        points = np.stack([x + left, y + top], 1) + 0.5
+        pieces.append(straighten(points, fine[y + top, x + left]))
+    return pieces
+
+
+def straighten(points: np.ndarray, weights: np.ndarray) -> Piece:
+    """Fit a straight line through weighted points."""
+    middle = np.average(points, axis=0, weights=weights)
+    centred = points - middle
+    covariance = (centred * weights[:, None]).T @ centred / weights.sum()
+    spreads, axes = np.linalg.eigh(covariance)
+    along = axes[:, 1] if axes[0, 1] > 0 else -axes[:, 1]
+    reach = centred @ along
+    thickness = float(np.sqrt(max(spreads[0], 0.0)))
+    return Piece(
+        points, weights, middle, along, float(reach.min()) - 0.5, float(reach.max()) + 0.5, thickness
+    )
+
+
+def join(pieces: list[Piece]) -> list[Piece]:
+    """Join pieces of one line: the longest first, each with what continues it."""
+    waiting = sorted(pieces, key=lambda piece: -piece.length)
+    lines: list[Piece] = []
+    while waiting:
+        line = waiting.pop(0)
+        while more := next((piece for piece in waiting if continues(line, piece)), None):
+            waiting = [piece for piece in waiting if piece is not more]
+            points = np.concatenate([line.points, more.points])
+            line = straighten(points, np.concatenate([line.weights, more.weights]))
+        lines.append(line)
+    return lines
+
+
+def continues(line: Piece, piece: Piece) -> bool:
+    """Say whether a piece lies on a line, at most half the line's length from its end."""
+    if line.length < 6:
+        return False
+    ends = piece.middle - line.middle + np.outer([piece.first, piece.last], piece.along)
+    if np.abs(ends @ line.across).max() > max(2.2, 0.012 * line.length + 1.6):
+        return False
+    reach = ends @ line.along
+    return bool(max(reach.min() - line.last, line.first - reach.max()) < 0.45 * line.length + 4)
+
+
+def is_line(piece: Piece) -> bool:
+    """Say whether a piece is long and thin."""
+    return piece.length >= 16 and piece.length >= 5 * len(piece.points) / piece.length
+
+
+def candidate_of(fine: np.ndarray, piece: Piece, scale: float) -> Candidate:
+    """Return the line in frame pixels, its slope refitted on all marked cells near it."""
+    offset, slope, mass = refit(fine, piece)
+    ends = [
+        piece.middle + piece.along * reach + piece.across * (offset + slope * reach)
+        for reach in (piece.first, piece.last)
+    ]
+    cap = max(mass / piece.length - 0.5, 0.5) * scale / CORE
+    return Candidate(TextLine(ends[0] * scale, ends[1] * scale, cap), float(piece.weights.mean()))
+
+
+def refit(fine: np.ndarray, piece: Piece) -> tuple[float, float, float]:
+    """Return offset and slope of the cells near a piece against its line, and their summed weight."""
+    left, top = np.maximum(np.floor(piece.points.min(0) - 2).astype(int), 0)
+    right, low = np.ceil(piece.points.max(0) + 2).astype(int)
+    part = fine[top : low + 1, left : right + 1]
+    y, x = np.nonzero(part > 0.05)
+    weights = part[y, x]
+    centred = np.stack([x + left, y + top], 1) + 0.5 - piece.middle
+    reach, away = centred @ piece.along, centred @ piece.across
+    near = np.abs(away) < 3.2 * max(piece.thickness, 0.8)
+    near &= (reach > piece.first - 2) & (reach < piece.last + 2)
+    reach, away, weights = reach[near], away[near], weights[near]
+    if len(reach) < 4:
+        return 0.0, 0.0, float(piece.weights.sum())
+    slope, offset = np.polyfit(reach, away, 1, w=np.sqrt(weights))
+    return float(offset), float(slope), float(weights.sum())

@@ -1,0 +1,87 @@
+"""What a zone must have: as many lines as such lines come in, and lines with both their ends.
+
+What was not found is looked for, what is too much is dropped.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from kiosk.reading.mrz_grid import count_places
+from kiosk.reading.mrz_measure import measure_line
+from kiosk.reading.mrz_slots import find_slots, probabilities
+from kiosk.reading.mrz_strips import TextLine
+
+LINES_OF = {30: 3, 36: 2, 44: 2}
+WIDEST_MISS = 4
+EDGE_STEPS = 3.0
+LENGTHENING = 0.3
+FEWEST_PLACES = 15
+SPACING_CAPS = 2.55  # lines are 6.35 mm apart, capitals about 2.5 mm high
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ReadLine:
+    """A line and what the network says of it: (38, T) scores."""
+
+    line: TextLine
+    scores: np.ndarray
+
+    @property
+    def count(self) -> int:
+        """Return how many characters the line seems to have."""
+        return count_places(find_slots(probabilities(self.scores)))
+
+
+def sense(scores: np.ndarray) -> float:
+    """Return how much (38, T) scores look like a line of a zone read the right way round, at most 1."""
+    slots = find_slots(probabilities(scores))
+    count = count_places(slots)
+    if count < FEWEST_PLACES:
+        return 0.0
+    return slots.certainty - 0.02 * min(abs(count - length) for length in LINES_OF)
+
+
+def lines_wanted(lines: Sequence[ReadLine]) -> int | None:
+    """Return how many lines a zone with lines of this length has, or None if no zone has such lines."""
+    count = float(np.median([line.count for line in lines]))
+    length = min(LINES_OF, key=lambda known: abs(known - count))
+    return LINES_OF[length] if abs(length - count) <= WIDEST_MISS else None
+
+
+def without_strangers(lines: list[ReadLine], wanted: int) -> list[ReadLine]:
+    """Return the neighbouring lines, as many as wanted, that make most sense."""
+    starts = range(len(lines) - wanted + 1)
+    best = max(starts, key=lambda start: sum(sense(line.scores) for line in lines[start : start + wanted]))
+    return lines[best : best + wanted]
+
+
+def runs_on(lines: Sequence[ReadLine]) -> tuple[float, float] | None:
+    """Return how much of their length lines lack before and after, or None if they end inside their strips."""
+    steps = lines[0].scores.shape[1]
+    places = np.concatenate([find_slots(probabilities(line.scores)).places for line in lines])
+    if not len(places) or max(line.count for line in lines) > max(LINES_OF):
+        return None
+    before, after = places.min() < EDGE_STEPS, places.max() > steps - 1 - EDGE_STEPS
+    if not (before or after):
+        return None
+    return LENGTHENING * before, LENGTHENING * after
+
+
+def lengthened(line: TextLine, before: float, after: float) -> TextLine:
+    """Return a line made longer at both ends by shares of its length."""
+    reach = line.along * line.length
+    return TextLine(line.start - reach * before, line.end + reach * after, line.cap)
+
+
+def places_beside(gray: np.ndarray, lines: Sequence[TextLine]) -> tuple[TextLine, TextLine]:
+    """Return where the next line above and below a block would run, measured if print is there."""
+    top, low = lines[0], lines[-1]
+    if len(lines) > 1:
+        above, below = lines[0].start - lines[1].start, lines[-1].start - lines[-2].start
+    else:
+        above, below = -top.down * SPACING_CAPS * top.cap, low.down * SPACING_CAPS * low.cap
+    upper = TextLine(top.start + above, top.end + above, top.cap)
+    lower = TextLine(low.start + below, low.end + below, low.cap)
+    return measure_line(gray, upper), measure_line(gray, lower)

@@ -1,0 +1,99 @@
+"""Read a machine-readable zone from the pixels of one frame: the door to finding, measuring and reading."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from kiosk.reading import mrz_edges, mrz_mask
+from kiosk.reading.models import Models, load_models
+from kiosk.reading.mrz_decode import Decoded
+from kiosk.reading.mrz_look import Look, look_again, look_at, look_from_behind
+from kiosk.reading.mrz_measure import measure
+from kiosk.reading.mrz_network import Network
+from kiosk.reading.mrz_picture import even_out, make_small
+from kiosk.reading.mrz_repair import repair
+from kiosk.reading.mrz_strips import TextLine
+from kiosk.reading.mrz_zone import group
+from kiosk.reading.opencv import cv2
+
+SHORTEST_SIDE = 40
+LONGEST_SIDE = 2600
+CELL = 4
+SIGHT = 0.15
+LEAST_SEEN = 0.001
+LEAST_CERTAINTY = 0.6
+CLEAR = 0.9
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class MrzText:
+    """What one frame's machine-readable zone says.
+
+    lines: 1 to 3 strings, each of a length that a format has (3x30, 2x36, 2x44, 1x30).
+    posteriors: one (len(line), 37) float32 array a line, rows sum to 1, columns in ALPHABET order.
+    corners: (4, 2) float32, the zone's corners in frame pixels, clockwise from the text's own top left.
+    repaired: True if a check digit was used to change a character.
+    """
+
+    lines: tuple[str, ...]
+    posteriors: tuple[np.ndarray, ...]
+    corners: np.ndarray
+    repaired: bool = False
+
+
+class MrzReader:
+    """Reads zones; holds the networks, so make one and keep it. Used from one thread at a time."""
+
+    def __init__(self, models: Models | None = None, threads: int = 1) -> None:
+        """Load the networks. Raises ModelAway if they are missing or altered."""
+        models = models or load_models()
+        self._finder = Network(models.finder, threads)
+        self._reader = Network(models.reader, threads)
+
+    def read(self, gray: np.ndarray) -> MrzText | None:
+        """Return the zone's text in a (H, W) uint8 picture, or None if no zone is seen."""
+        if gray.ndim != 2 or min(gray.shape) < SHORTEST_SIDE:
+            return None
+        frame, zoom = bounded(gray)
+        best = self._look(frame)
+        if best is None or best.decoded.certainty < LEAST_CERTAINTY:
+            return None
+        return text_of(best, zoom)
+
+    def _look(self, frame: np.ndarray) -> Look | None:
+        """Look where the network sees a zone; where that shows text but no sound one, look by edges too."""
+        small = make_small(frame)
+        mask = self._finder.run(even_out(small.gray)[None, None])[0, 0]
+        seen = group(mrz_mask.find_lines(mask, CELL / small.zoom))
+        if not seen and float((mask > SIGHT).mean()) < LEAST_SEEN:
+            return None
+        first = self._read_zone(frame, seen)
+        if (len(seen) == 1 and first is None) or (first and first.decoded.holds):
+            return first
+        second = self._read_zone(frame, group(mrz_edges.find_lines(small)))
+        return max(filter(None, (first, second)), key=lambda look: look.decoded.rank, default=None)
+
+    def _read_zone(self, frame: np.ndarray, lines: list[TextLine]) -> Look | None:
+        """Read lines; if a check digit fails, from behind and from where the characters were seen."""
+        first = look_at(frame, measure(frame, lines), self._reader) if lines else None
+        if first is None or first.decoded.holds:
+            return first
+        if first.decoded.certainty < CLEAR:
+            first = look_from_behind(frame, first, self._reader)
+        return first if first.decoded.holds else look_again(frame, first, self._reader)
+
+
+def bounded(gray: np.ndarray) -> tuple[np.ndarray, float]:
+    """Return a picture of bounded size, and its pixels for each of the given one's."""
+    zoom = LONGEST_SIDE / max(gray.shape)
+    if zoom >= 1:
+        return gray, 1.0
+    rows, columns = (max(1, round(side * zoom)) for side in gray.shape)
+    return cv2.resize(gray, (columns, rows), interpolation=cv2.INTER_AREA), zoom
+
+
+def text_of(look: Look, zoom: float) -> MrzText:
+    """Return a look's result in the given picture's pixels."""
+    decoded: Decoded = repair(look.decoded)
+    posteriors = tuple(slots.posteriors.astype(np.float32) for slots in decoded.slots)
+    return MrzText(decoded.lines, posteriors, (look.corners / zoom).astype(np.float32), decoded.repaired)

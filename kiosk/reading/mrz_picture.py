@@ -1,0 +1,43 @@
+"""A frame made small and even for the network that finds the zone."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from kiosk.reading.opencv import cv2
+
+LONG_SIDE = 640
+MULTIPLE = 32
+BOX = 31
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SmallPicture:
+    """A frame's small copy.
+
+    gray: (H, W) uint8, its longer side LONG_SIDE.
+    zoom: small pixels for each frame pixel.
+    """
+
+    gray: np.ndarray
+    zoom: float
+
+
+def make_small(gray: np.ndarray) -> SmallPicture:
+    """Return a frame with its longer side brought to LONG_SIDE pixels."""
+    zoom = LONG_SIDE / max(gray.shape)
+    rows, columns = (max(1, round(side * zoom)) for side in gray.shape)
+    method = cv2.INTER_AREA if zoom < 1 else cv2.INTER_LINEAR
+    return SmallPicture(cv2.resize(gray, (columns, rows), interpolation=method), zoom)
+
+
+def even_out(gray: np.ndarray) -> np.ndarray:
+    """Return a (H, W) picture as float32 with local mean 0 and contrast 1, padded to multiples of 32."""
+    rows, columns = gray.shape
+    pixels = gray.astype(np.float32)
+    bumps = cv2.subtract(pixels, cv2.blur(pixels, (BOX, BOX)))
+    # The variance of a float32 box filter can come out slightly below zero.
+    spread = np.sqrt(np.maximum(cv2.blur(cv2.multiply(bumps, bumps), (BOX, BOX)), 0))
+    even = np.zeros((-(-rows // MULTIPLE) * MULTIPLE, -(-columns // MULTIPLE) * MULTIPLE), np.float32)
+    even[:rows, :columns] = bumps / (spread + 6.0)
+    return even

@@ -1,0 +1,1 @@
+"""The networks that read machine-readable zones, and their hashes (models.toml)."""

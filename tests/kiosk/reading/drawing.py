@@ -1,0 +1,64 @@
+"""Frames drawn for a test: a card with a code, a page with print, on a table."""
+
+import numpy as np
+import zxingcpp
+
+from kiosk.reading.opencv import cv2
+
+WIDTH, HEIGHT = 1280, 720
+
+
+def table(light=120):
+    """Return an empty (720, 1280) grey frame."""
+    return np.full((HEIGHT, WIDTH), light, np.uint8)
+
+
+def symbol(text, name="Code128", scale=3, rows=90):
+    """Return a code as a grey picture with quiet zones, a linear one `rows` high."""
+    made = zxingcpp.create_barcode(text, getattr(zxingcpp.BarcodeFormat, name))
+    picture = np.array(zxingcpp.write_barcode_to_image(made, scale=scale, add_quiet_zones=True))
+    if name not in {"QRCode", "DataMatrix"}:
+        picture = np.repeat(picture[picture.shape[0] // 3][None], rows, 0)
+    return np.pad(picture, 12, constant_values=255)
+
+
+def card(*symbols, size=(700, 440)):
+    """Return a card of grey paper with some text and codes, one below the other."""
+    width, height = size
+    paper = np.full((height, width), 228, np.uint8)
+    cv2.putText(paper, "UNIVERSITE FICTIVE", (30, 60), cv2.FONT_HERSHEY_SIMPLEX, 1.2, 30, 2)
+    top = height - 20
+    for picture in symbols:
+        rows, columns = picture.shape
+        top -= rows + 10
+        paper[top : top + rows, 30 : 30 + columns] = np.minimum(picture, 228)
+    return paper
+
+
+def page(size=(700, 480)):
+    """Return a page of text without any code."""
+    width, height = size
+    paper = np.full((height, width), 228, np.uint8)
+    for row in range(50, height - 20, 34):
+        cv2.putText(paper, "SURNAME 1234 GIVEN NAMES 5678", (24, row), cv2.FONT_HERSHEY_SIMPLEX, 1.0, 20, 2)
+    return paper
+
+
+def laid(paper, *, angle=0.0, zoom=1.0, light=120):
+    """Return a frame with a paper in its middle, turned clockwise by degrees."""
+    rows, columns = paper.shape
+    place = cv2.getRotationMatrix2D((columns / 2, rows / 2), -angle, zoom)
+    place[:, 2] += WIDTH / 2 - columns / 2, HEIGHT / 2 - rows / 2
+    frame = table(light)
+    cv2.warpAffine(paper, place, (WIDTH, HEIGHT), dst=frame, borderMode=cv2.BORDER_TRANSPARENT)
+    return frame
+
+
+def blurred(frame, sigma):
+    """Return a frame out of focus."""
+    return cv2.GaussianBlur(frame, (0, 0), sigma)
+
+
+def colour(gray):
+    """Return a grey frame as BGR."""
+    return cv2.cvtColor(gray, cv2.COLOR_GRAY2BGR)

@@ -1,0 +1,108 @@
+from importlib.resources import as_file, files
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from kiosk.reading.models import load_models
+from kiosk.reading.mrz_look import look_again, look_at, look_from_behind
+from kiosk.reading.mrz_network import Network
+from kiosk.reading.mrz_strips import TextLine
+
+TD3 = ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")
+TD1 = ("I<UTOD231458907<<<<<<<<<<<<<<<", "7408122F1204159UTO<<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<")
+PITCH = 20.0
+LEFT, TOP = 150, 300
+SPACING = 50
+
+
+@pytest.fixture(scope="module")
+def network():
+    """The program's own reader network."""
+    return Network(load_models().reader, 1)
+
+
+def a_page(lines):
+    """Draw lines on paper, (720, 1280) uint8; the first stands on the baseline TOP."""
+    with as_file(files("resources.fonts") / "OCRB.otf") as path:
+        advance = ImageFont.truetype(str(path), 100).getlength("H")
+        font = ImageFont.truetype(str(path), 100 * PITCH / advance)
+    picture = Image.new("L", (1280, 720), 210)
+    for number, line in enumerate(lines):
+        ImageDraw.Draw(picture).text((LEFT, TOP + number * SPACING), line, font=font, fill=30, anchor="ls")
+    return np.asarray(picture)
+
+
+def place(number, length, first=0, last=None):
+    """Where a line's characters stand, from the first to the last of those given."""
+    y = TOP + number * SPACING - PITCH / 2
+    ends = LEFT + first * PITCH, LEFT + (length if last is None else last) * PITCH
+    return TextLine(np.array([ends[0], y]), np.array([ends[1], y]), PITCH)
+
+
+def test_lines_are_read_where_they_stand(network):
+    """Two lines, one text."""
+    look = look_at(a_page(TD3), [place(0, 44), place(1, 44)], network)
+
+    assert TD3 == look.decoded.lines
+
+
+def test_lines_given_upside_down_are_turned(network):
+    """Which way is up is found by reading both ways."""
+    lines = [place(1, 44).turned(), place(0, 44).turned()]
+
+    assert TD3 == look_at(a_page(TD3), lines, network).decoded.lines
+
+
+@pytest.mark.parametrize("given", [0, 1])
+def test_the_other_of_two_lines_is_found(network, given):
+    """A line of 44 characters never comes alone."""
+    assert TD3 == look_at(a_page(TD3), [place(given, 44)], network).decoded.lines
+
+
+@pytest.mark.parametrize("given", [[0], [1], [2], [0, 1], [1, 2]])
+def test_missing_lines_of_three_are_found(network, given):
+    """Lines of 30 characters come in threes."""
+    look = look_at(a_page(TD1), [place(number, 30) for number in given], network)
+
+    assert TD1 == look.decoded.lines
+
+
+def test_a_line_that_runs_on_is_followed_to_its_end(network):
+    """Only the second half of the lines was found."""
+    lines = [place(number, 30, first=14) for number in range(3)]
+
+    assert TD1 == look_at(a_page(TD1), lines, network).decoded.lines
+
+
+def test_a_stranger_among_the_lines_is_dropped(network):
+    """A line of other print above the zone is as long as its lines."""
+    page = a_page(("Republic of Utopia, ministry of", *TD3))
+
+    look = look_at(page, [place(number, 44) for number in range(3)], network)
+
+    assert TD3 == look.decoded.lines
+
+
+def test_paper_without_print_says_nothing(network):
+    """No text in either direction is no zone."""
+    assert look_at(a_page(()), [place(0, 44), place(1, 44)], network) is None
+
+
+def test_looking_from_behind_rights_a_wrong_direction(network):
+    """The better of both directions is kept."""
+    page = a_page(TD3)
+    first = look_at(page, [place(0, 44), place(1, 44)], network)
+
+    assert TD3 == look_from_behind(page, first, network).decoded.lines
+
+
+def test_a_second_look_never_spoils_the_first(network):
+    """What held before holds after."""
+    page = a_page(TD3)
+    first = look_at(page, [place(0, 44), place(1, 44)], network)
+
+    second = look_again(page, first, network)
+
+    assert second.decoded.holds
+    assert TD3 == second.decoded.lines

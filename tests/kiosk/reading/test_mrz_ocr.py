@@ -1,0 +1,124 @@
+from importlib.resources import as_file, files
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from kiosk.errors import ModelAway
+from kiosk.reading.models import Models
+from kiosk.reading.mrz_ocr import MrzReader
+from kiosk.reading.opencv import cv2
+
+TD3 = ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")
+TD1 = ("I<UTOD231458907<<<<<<<<<<<<<<<", "7408122F1204159UTO<<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<")
+TD2 = ("I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "D231458907UTO7408122F1204159<<<<<<<6")
+FRA = ("IDFRABERTHIER<<<<<<<<<<<<<<<<<<<<<<<", "8806923102858CORINNE<<<<<<<6512068F6")
+MRVA = ("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L8988901C4XXX4009078F96121096ZE184226B<<<<<<")
+MRVB = ("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "L8988901C4XXX4009078F9612109<<<<<<<<")
+
+
+@pytest.fixture(scope="module")
+def reader():
+    """The reader with the program's own models; loading them takes a while."""
+    return MrzReader()
+
+
+def a_frame(lines, width=760, tone=205, ink=40):
+    """Draw a card that bears these lines on a darker desk, (720, 1280) uint8."""
+    with as_file(files("resources.fonts") / "OCRB.otf") as path:
+        pitch = width / len(lines[0])
+        advance = ImageFont.truetype(str(path), 100).getlength("H")
+        font = ImageFont.truetype(str(path), 100 * pitch / advance)
+    picture = Image.new("L", (1280, 720), 90)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((200, 120, 1080, 640), fill=tone)
+    for number, line in enumerate(lines):
+        draw.text(
+            (260, 600 - (len(lines) - 1 - number) * 2.5 * pitch), line, font=font, fill=ink, anchor="ls"
+        )
+    return cv2.GaussianBlur(np.asarray(picture), (0, 0), 0.8)
+
+
+@pytest.mark.parametrize("lines", [TD3, TD1, TD2, FRA, MRVA, MRVB])
+def test_a_clear_card_is_read(reader, lines):
+    """Every format, as printed."""
+    text = reader.read(a_frame(lines))
+
+    assert lines == text.lines
+    assert not text.repaired
+
+
+@pytest.mark.parametrize("quarters", [1, 2, 3])
+def test_a_turned_card_is_read(reader, quarters):
+    """People hold cards in any direction."""
+    frame = np.ascontiguousarray(np.rot90(a_frame(TD1, width=560), quarters))
+
+    assert TD1 == reader.read(frame).lines
+
+
+def test_a_tilted_card_is_read(reader):
+    """Fifteen degrees are nothing."""
+    turn = cv2.getRotationMatrix2D((640, 360), 15, 0.9)
+    frame = cv2.warpAffine(a_frame(TD2), turn, (1280, 720), borderValue=90)
+
+    assert TD2 == reader.read(frame).lines
+
+
+def test_a_dim_frame_is_read(reader):
+    """A quarter of the light leaves enough contrast."""
+    assert TD3 == reader.read(a_frame(TD3) // 4).lines
+
+
+def test_posteriors_are_one_row_a_character(reader):
+    """Rows sum to one, and the likeliest characters are the text."""
+    text = reader.read(a_frame(TD3))
+
+    assert [((44, 37), np.float32)] * 2 == [(p.shape, p.dtype) for p in text.posteriors]
+    assert np.allclose(1, [p.sum(1) for p in text.posteriors], atol=1e-5)
+
+
+@pytest.mark.parametrize(("quarters", "corner"), [(0, (260, 581)), (2, (1020, 139))])
+def test_corners_begin_at_the_texts_own_top_left(reader, quarters, corner):
+    """On an upside-down card the first corner is at the lower right of the frame."""
+    text = reader.read(np.ascontiguousarray(np.rot90(a_frame(TD2), quarters)))
+
+    height = 2.5 * 760 / 36
+    expected = (corner[0], corner[1] - height if quarters == 0 else corner[1] + height)
+    assert expected == pytest.approx(tuple(text.corners[0]), abs=12)
+
+
+@pytest.mark.parametrize(
+    "shape", [(1, 1), (10, 20_000), (20_000, 10), (39, 2000), (720, 1280), (64, 9000), (40, 40), (41, 47)]
+)
+def test_a_picture_of_nothing_says_nothing(reader, shape):
+    """Black pictures of any shape: no error, no text."""
+    assert reader.read(np.zeros(shape, np.uint8)) is None
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_noise_says_nothing(reader, seed):
+    """A sensor in the dark shows noise, and noise is no document."""
+    noise = np.random.default_rng(seed).integers(0, 256, (720, 1280), np.uint8)
+
+    assert reader.read(noise) is None
+
+
+def test_a_picture_with_colours_is_not_taken_for_a_grey_one(reader):
+    """Three planes are no (H, W) picture: nothing is read, nothing breaks."""
+    assert reader.read(np.zeros((720, 1280, 3), np.uint8)) is None
+
+
+def test_a_large_scan_is_read(reader):
+    """A picture of 20 megapixels is made smaller first, and the corners are told in its own pixels."""
+    scan = cv2.resize(a_frame(TD3), None, fx=4.5, fy=4.5, interpolation=cv2.INTER_CUBIC)
+
+    text = reader.read(scan)
+
+    assert TD3 == text.lines
+    assert 260 * 4.5 == pytest.approx(text.corners[0][0], abs=50)
+
+
+def test_bytes_that_are_no_network_are_out_of_service():
+    """A broken model says so at the start, not at the first card."""
+    with pytest.raises(ModelAway):
+        MrzReader(Models(finder=b"x", reader=b"y"))

@@ -1,0 +1,19 @@
+"""What importing costs before anything is done."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from timing import duration_ms, tell
+
+RUNS = 11
+
+
+def bench_importing(_: Path) -> None:
+    """Print each module's import next to an interpreter that does nothing."""
+    for code in ("pass", "import kiosk", "import kiosk.__main__", "import kiosk.wiring"):
+        tell(f"python -c {code!r}", [duration_ms(lambda: _run(code)) for _ in range(RUNS)])
+
+
+def _run(code: str) -> None:
+    subprocess.run([sys.executable, "-c", code], check=True)

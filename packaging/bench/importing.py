@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 from timing import duration_ms, tell
@@ -12,7 +13,7 @@ RUNS = 11
 def bench_importing(_: Path) -> None:
     """Print each module's import next to an interpreter that does nothing."""
     for code in ("pass", "import kiosk", "import kiosk.__main__", "import kiosk.wiring"):
-        tell(f"python -c {code!r}", [duration_ms(lambda: _run(code)) for _ in range(RUNS)])
+        tell(f"python -c {code!r}", [duration_ms(partial(_run, code)) for _ in range(RUNS)])
 
 
 def _run(code: str) -> None:

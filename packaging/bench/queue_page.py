@@ -3,12 +3,13 @@
 import sqlite3
 from pathlib import Path
 
+from timing import duration_ms, tell
+
 from kiosk.journal.event import Happening
 from kiosk.request.request import Request, State
 from kiosk.store.rows import holder_row, request_row, time_text
 from tests.given import NOW, a_holder, a_request
 from tests.kits import a_bench
-from timing import duration_ms, tell
 
 RUNS = 200
 WAITING = 120

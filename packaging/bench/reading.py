@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from timing import duration_ms, tell
+
 from kiosk.camera.pictures import Pictures
 from kiosk.demo.campus import students
 from kiosk.demo.cards import draw_card
@@ -12,7 +14,6 @@ from kiosk.reading.frame import Frame
 from kiosk.reading.frame_reader import FrameReader, Sitting
 from kiosk.settings import load
 from kiosk.wiring import frame_reader
-from timing import duration_ms, tell
 
 STUDENTS = 12
 

@@ -4,8 +4,10 @@ import pytest
 from kiosk.reading.document import DocumentFormat
 from kiosk.reading.mrz.alphabet import ALPHABET
 from kiosk.reading.mrz_confidence import LEAST_VALID, confidence
-from kiosk.reading.mrz_decode import decode, decode_as, read
+from kiosk.reading.mrz_decode import decode as decode_chances
+from kiosk.reading.mrz_decode import decode_as, read
 from kiosk.reading.mrz_repair import repair
+from kiosk.reading.mrz_slots import find_slots, probabilities
 
 # Source: ICAO Doc 9303-4, -5, -6; the French card and the visas are FACTS' vectors V05, V08 and V09.
 TD3 = ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")
@@ -26,6 +28,11 @@ def scores_of(lines, steps=160, first=10.0):
         for number, character in enumerate(text):
             write(scores, line, first + number * PITCH[len(text)], character)
     return scores
+
+
+def decode(scores):
+    chances = [probabilities(line) for line in scores]
+    return decode_chances(chances, [find_slots(line) for line in chances])
 
 
 def write(scores, line, place, character, height=9.0):

@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kiosk.desk.carrying_out import resume
 from kiosk.desk.signing_in import sign_in
 from kiosk.errors import NotAllowed
 from kiosk.kit import Kit
 from kiosk.settings import Settings, load
 from kiosk.staff.account import StaffAccount
+from kiosk.staff.permissions import Act, may
 from kiosk.wiring import build_kit
 
 
@@ -36,11 +38,17 @@ def opened_kit(arguments: argparse.Namespace) -> Iterator[Kit]:
 
 @contextmanager
 def at_the_desk(arguments: argparse.Namespace) -> Iterator[tuple[Kit, StaffAccount]]:
-    """Yield the kit and the staff account that --as names, signed in."""
+    """Yield the kit and the staff account that --as names, signed in.
+
+    Whoever works at the desk also finishes what an outage or a crash left approved.
+    """
     if not arguments.login:
         raise NotAllowed("Say who you are: add --as LOGIN.", "sign_in_needed")
     with opened_kit(arguments) as kit:
-        yield kit, sign_in(kit, arguments.login, read_password(arguments))
+        staff = sign_in(kit, arguments.login, read_password(arguments))
+        if may(staff.role, Act.APPROVE):
+            resume(kit)
+        yield kit, staff
 
 
 def read_password(arguments: argparse.Namespace, prompt: str = "Password: ") -> str:

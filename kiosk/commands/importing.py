@@ -24,7 +24,8 @@ def run(arguments: argparse.Namespace) -> None:
         found = import_register(kit, staff, arguments.file)
     rejected = [{"line": each.line, "code": each.code, "reason": each.sentence} for each in found.rejected]
     if arguments.json:
-        print_json({"imported": len(found.rows), "rejected": rejected})
+        print_json({"imported": len(found.rows), "rejected": rejected, "ignored": list(found.ignored)})
         return
     print_lines(f"{len(found.rows)} students taken in, {len(rejected)} lines rejected.")
+    print_lines(*(f"column {name}: not known, left out." for name in found.ignored))
     print_lines(*(f"line {each['line']}: {each['reason']}" for each in rejected))

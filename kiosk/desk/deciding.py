@@ -4,7 +4,6 @@ from kiosk.desk.anchoring import anchor_heads
 from kiosk.desk.carrying_out import carry_out
 from kiosk.desk.looking import account_state
 from kiosk.desk.recording import Details, decided
-from kiosk.errors import DirectoryAway
 from kiosk.kit import Kit
 from kiosk.request import life
 from kiosk.request.request import Request, State
@@ -64,10 +63,11 @@ def retry(kit: Kit, staff: StaffAccount, reference: str) -> Request:
 
 
 def _causes(kit: Kit, request: Request) -> tuple[Cause, ...]:
-    """Return why the account is closed. Raises DirectoryAway: nothing is approved on a guess."""
-    account, away = account_state(kit, request)
-    if away:
-        raise DirectoryAway(away)
+    """Return why the account is closed; CANT_TELL while the directory is away.
+
+    The rule then wants the person to have been seen, and whoever carries it out looks again before unlocking.
+    """
+    account, _ = account_state(kit, request)
     return causes(request.symptom, account)
 
 

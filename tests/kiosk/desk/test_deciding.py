@@ -7,14 +7,17 @@ import pytest
 from kiosk.desk.carrying_out import resume
 from kiosk.desk.deciding import approve, redirect, refuse, retry, undo
 from kiosk.desk.recording import decided
-from kiosk.errors import AlreadyDecided, DirectoryAway, NotAllowed, NotFound, Refused
+from kiosk.errors import AlreadyDecided, NotAllowed, NotFound, Refused
+from kiosk.filing import Witness, file_claim
 from kiosk.request import life
-from kiosk.request.life import RefusalReason
+from kiosk.request.life import ApprovalRules, RefusalReason, UnattendedMatch
 from kiosk.request.request import State
 from kiosk.staff.account import Role
 from kiosk.triage.account_state import AccountState, Standing
 from kiosk.triage.words import Cause, Door
 from tests.given import NUMBER, a_student
+from tests.kiosk.test_filing import a_claim
+from tests.kits import a_bench
 
 
 def kinds(bench) -> list[str]:
@@ -57,14 +60,44 @@ def test_reception_can_not_approve(bench, waiting):
     assert [] == bench.directory.unlocked
 
 
-def test_a_directory_that_is_away_before_approving_approves_nothing(bench, waiting):
-    """Nothing is approved on a guess."""
+def test_a_directory_that_is_away_leaves_the_request_approved(bench, waiting):
+    """Staff saw the person: their decision is kept, and carried out as soon as it answers again."""
     bench.directory.away = True
+    kept = approve(bench.kit, bench.staff[Role.APPROVER], waiting.reference, seen=True)
+    assert (State.APPROVED, "directory_away") == (kept.state, kept.failure)
 
-    with pytest.raises(DirectoryAway):
-        approve(bench.kit, bench.staff[Role.APPROVER], waiting.reference, seen=True)
+    bench.directory.away = False
+    bench.clock.advance(minutes=2)
 
-    assert State.WAITING is bench.kit.store.get(waiting.reference).state
+    assert [State.UNLOCKED] == [each.state for each in resume(bench.kit)]
+
+
+def test_a_directory_that_is_away_lets_nobody_through_unseen(tmp_path):
+    """Not even where the campus approves matches that nobody stood by: it may not be a plain lock."""
+    lenient = a_bench(tmp_path, ApprovalRules(unattended_match=UnattendedMatch.APPROVE))
+    request = file_claim(lenient.kit, a_claim(), Witness()).request
+    lenient.directory.away = True
+
+    with pytest.raises(Refused):
+        approve(lenient.kit, lenient.staff[Role.APPROVER], request.reference)
+
+    lenient.kit.store.close()
+
+
+def test_a_security_lock_found_later_is_not_ended(bench, waiting):
+    """What the directory shows when it answers again counts, not what it couldn't say before."""
+    bench.directory.away = True
+    approve(bench.kit, bench.staff[Role.APPROVER], waiting.reference, seen=True)
+    bench.directory.away = False
+    bench.directory.add(
+        a_student(), AccountState(standing=Standing.TECHNICAL_LOCK, locked=True, registered=True)
+    )
+    bench.clock.advance(minutes=2)
+
+    (done,) = resume(bench.kit)
+
+    assert (State.FAILED, "technical_lock") == (done.state, done.failure)
+    assert [] == bench.directory.unlocked
 
 
 def test_what_was_approved_before_a_crash_is_carried_out_by_the_next(bench, waiting):

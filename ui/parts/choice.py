@@ -1,0 +1,27 @@
+"""A choice: an icon on its tile, a title, one soft line in the visitor's own words."""
+
+from ui.parts.arrange import column
+from ui.parts.icon import Icon
+from ui.parts.label import Label
+from ui.parts.tap import Tap
+from ui.tokens import Look
+
+
+def choice(look: Look, icon: str, title: str, says: str = "", *, height: int | None = None) -> Tap:
+    """Return the button. Large words leave the soft line and the chevron away."""
+    lines = [Label(look, title, "choice")]
+    if says and not look.is_large:
+        lines.append(Label(look, says, "soft"))
+    chevron = [] if look.is_large else [Icon(look, "chevron", px=40)]
+    edge = look.space["l"] - look.space["xs"]
+    return Tap(
+        look,
+        Icon(look, icon, tile="tint"),
+        (column(None, *lines, None, gap=4), 1),
+        *chevron,
+        kind="choice",
+        name=f"{title}. {says}" if says else title,
+        height=height or look.size["choice"],
+        gap=look.space["m"],
+        margins=(edge, look.space["s"], edge, look.space["s"]),
+    )

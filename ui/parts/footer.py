@@ -1,0 +1,51 @@
+"""The bottom of every terminal screen: call staff, more time, finish and erase; always in this order."""
+
+from PySide6.QtCore import Qt, Signal
+
+from ui.parts.arrange import Thing, across, column
+from ui.parts.icon import Icon
+from ui.parts.label import Label
+from ui.parts.surface import Surface
+from ui.parts.tap import Tap
+from ui.stage import Stage
+
+ICON = 40
+
+
+class Footer(Surface):
+    """Emits staff_called(), more_time_asked(), finish_asked(). is_idle: nobody's visit, so nothing to finish."""
+
+    staff_called = Signal()
+    more_time_asked = Signal()
+    finish_asked = Signal()
+
+    def __init__(self, stage: Stage, *, is_idle: bool = False) -> None:
+        super().__init__("footer")
+        self.staff = _tap(stage, "bell", "footer.staff", "plain")
+        self.staff.tapped.connect(self.staff_called)
+        self.taps = [self.staff]
+        if not is_idle:
+            self.time = _tap(stage, "clock", "footer.time", "plain")
+            self.time.tapped.connect(self.more_time_asked)
+            self.finish = _tap(stage, "erase", "footer.finish", "danger")
+            self.finish.tapped.connect(self.finish_asked)
+            self.taps += [self.time, self.finish]
+        gap, side = stage.look.space["s"], stage.look.size["margin"] // 2
+        shares: list[Thing] = [(tap, len(tap.accessibleName()) + 6) for tap in self.taps]
+        self.setLayout(across(*shares, gap=gap, margins=(side, gap + 4, side, gap + 4)))
+
+
+def _tap(stage: Stage, icon: str, key: str, kind: str) -> Tap:
+    look, words = stage.look, stage.words
+    picture = Icon(look, icon, px=ICON, colour="bad" if kind == "danger" else "primary")
+    word = Label(look, words(f"{key}_short" if look.is_large else key), "label", wrap=False)
+    is_stacked = look.scale > 1.6 and not stage.is_wide  # beside each other they would be too wide
+    if is_stacked:
+        middle = Qt.AlignmentFlag.AlignHCenter
+        stack = column(picture, word)
+        stack.setAlignment(picture, middle)
+        stack.setAlignment(word, middle)
+        return Tap(look, stack, kind=kind, name=words(key), margins=(8, 10, 8, 4), is_centred=True)
+    return Tap(
+        look, picture, word, kind=kind, name=words(key), gap=12, margins=(12, 8, 12, 8), is_centred=True
+    )

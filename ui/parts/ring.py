@@ -1,0 +1,40 @@
+"""How far along something is: a ring that fills, with a word inside."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ui.fonts import font
+from ui.tokens import Look
+
+TOP = 90 * 16  # Qt counts angles in sixteenths of a degree, from three o'clock
+WHOLE = 360 * 16
+THICK = 0.11  # of the width
+
+
+class Ring(QWidget):
+    """part: 0 to 1, of the ring that is filled, clockwise from the top. tone: "ok", "brick", "primary"."""
+
+    def __init__(self, look: Look, px: int, tone: str = "ok") -> None:
+        super().__init__()
+        self.look, self.tone = look, tone
+        self.part, self.words = 0.0, ""
+        self.setFixedSize(px, px)
+
+    def show_part(self, part: float, words: str) -> None:
+        self.part, self.words = min(max(part, 0.0), 1.0), words
+        self.setAccessibleName(words)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        thick = self.width() * THICK
+        area = QRectF(self.rect()).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
+        for token, share in (("line", 1.0), (self.tone, self.part)):
+            painter.setPen(QPen(QColor(self.look.colour[token]), thick, c=Qt.PenCapStyle.RoundCap))
+            if share:
+                painter.drawArc(area, TOP, -round(share * WHOLE))
+        painter.setPen(QColor(self.look.colour[self.tone]))
+        painter.setFont(font(round(self.width() * 0.3), 700))
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.words)

@@ -1,0 +1,55 @@
+"""One of a few, in one frame: the language, the size of the words."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalMapper, Qt, Signal
+from PySide6.QtWidgets import QSizePolicy
+
+from ui.parts.arrange import across
+from ui.parts.label import Label
+from ui.parts.surface import Surface
+from ui.parts.tap import Tap
+from ui.tokens import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """code: what is emitted. word: what is read. name: what a screen reader says."""
+
+    code: str
+    word: str
+    name: str
+
+
+class Segment(Surface):
+    """Options side by side; the chosen one is filled. Emits chosen(code)."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, options: Sequence[Option], now: str, *, is_full: bool = False) -> None:
+        super().__init__("segment")
+        self.mapper = QSignalMapper(self)
+        self.mapper.mappedString.connect(self.chosen)
+        self.taps = [self._tap(look, option, option.code == now, is_full) for option in options]
+        self.setLayout(across(*self.taps, gap=4, margins=(3, 3, 3, 3)))
+        if not is_full:
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def _tap(self, look: Look, option: Option, is_on: bool, is_full: bool) -> Tap:
+        word = Label(look, option.word, "label", wrap=False, align="center")
+        word.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        side = look.space["s"] if is_full else look.space["xs"]
+        tap = Tap(
+            look,
+            (word, 1),
+            kind="segment",
+            name=option.name,
+            height=look.size["touch"],
+            margins=(side, 4, side, 4),
+        )
+        tap.setMinimumWidth(look.size["touch"])
+        tap.set_on(is_on)
+        self.mapper.setMapping(tap, option.code)
+        tap.tapped.connect(self.mapper.map)
+        return tap

@@ -1,0 +1,48 @@
+"""Surfaces that the stylesheet paints: a plain one of some kind, the rule that divides, and the one shadow."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QLayout, QWidget
+
+from ui.tokens import Look, Theme
+
+SHADOW = QColor(60, 20, 90, 46)
+
+
+class Surface(QFrame):
+    """A background of a kind: "window", "screen", "header", "footer", "bar", "list", "row", "key", "veil", "rule"."""
+
+    def __init__(self, kind: str, layout: QLayout | None = None) -> None:
+        super().__init__()
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("kind", kind)
+        if layout is not None:
+            self.setLayout(layout)
+
+
+def rule() -> Surface:
+    """Return the thin line between two rows of a card."""
+    line = Surface("rule")
+    line.setFixedHeight(2)
+    return line
+
+
+def lift(widget: QWidget, look: Look) -> None:
+    """Put a shadow under what is to be touched or taken away; none in high contrast, none over a live camera."""
+    if look.theme is Theme.CONTRAST:
+        return
+    shadow = QGraphicsDropShadowEffect(widget)
+    shadow.setBlurRadius(look.space["l"])
+    shadow.setOffset(0, look.space["xs"])
+    shadow.setColor(SHADOW)
+    widget.setGraphicsEffect(shadow)
+
+
+def restyle(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that style.qss selects by, and have the widget and its children painted accordingly."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    for part in (widget, *widget.findChildren(QWidget)):
+        part.style().unpolish(part)
+        part.style().polish(part)

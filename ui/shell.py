@@ -1,0 +1,94 @@
+"""The terminal's window: header, one screen, footer; and what may cover the screen for a moment."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from ui.fonts import load_fonts
+from ui.parts.arrange import column
+from ui.parts.footer import Footer
+from ui.parts.header import Header, HeaderView
+from ui.parts.motion import fade_in
+from ui.parts.surface import Surface
+from ui.stage import Stage
+from ui.stylesheet import stylesheet
+
+
+class Shell(QWidget):
+    """Shows the screens it is given and passes on what header and footer were touched for.
+
+    touched: anything at all was touched or typed (the time-out starts anew).
+    """
+
+    language_chosen = Signal(str)
+    help_asked = Signal()
+    staff_called = Signal()
+    more_time_asked = Signal()
+    finish_asked = Signal()
+    closed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        load_fonts()
+        self.stage: Stage | None = None
+        self.window_ground = Surface("window")
+        self.setLayout(column(self.window_ground))
+        self.header: Header | None = None
+        self.screen_stack = QStackedLayout()
+        self.shown: QWidget | None = None
+        self.over: QWidget | None = None
+
+    def show_screen(
+        self, stage: Stage, header: HeaderView, screen: QWidget, *, is_idle: bool = False
+    ) -> None:
+        """Replace everything: another screen, or the same in another language, size or theme."""
+        self.over = None
+        self._dress(stage, header, is_idle=is_idle)
+        self.shown = screen
+        self.screen_stack.addWidget(screen)
+        self.screen_stack.setCurrentWidget(screen)
+        fade_in(screen, stage.look, "screen")
+
+    def cover(self, screen: QWidget) -> None:
+        """Lay a screen over the present one, which stays as it is. Opaque: whoever walked away left things to read."""
+        self.uncover()
+        self.over = screen
+        self.screen_stack.addWidget(screen)
+        self.screen_stack.setCurrentWidget(screen)
+
+    def uncover(self) -> None:
+        if self.over is not None:
+            self.screen_stack.removeWidget(self.over)
+            self.over.hide()
+            self.over.deleteLater()
+            self.over = None
+        if self.shown is not None:
+            self.screen_stack.setCurrentWidget(self.shown)
+
+    def show_time(self, clock: str) -> None:
+        if self.header is not None:
+            self.header.show_time(clock)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def _dress(self, stage: Stage, header: HeaderView, *, is_idle: bool) -> None:
+        if self.stage is None or self.stage.look is not stage.look:
+            self.setStyleSheet(stylesheet(stage.look))
+        self.stage = stage
+        before = self.window_ground
+        self.header, foot = Header(stage, header), Footer(stage, is_idle=is_idle)
+        self._pass_on(self.header, foot)
+        self.screen_stack = QStackedLayout()
+        self.window_ground = Surface("window", column(self.header, (self.screen_stack, 1), foot))
+        self.layout().replaceWidget(before, self.window_ground)
+        before.hide()
+        before.deleteLater()
+
+    def _pass_on(self, header: Header, footer: Footer) -> None:
+        header.language_chosen.connect(self.language_chosen)
+        header.help_asked.connect(self.help_asked)
+        footer.staff_called.connect(self.staff_called)
+        footer.more_time_asked.connect(self.more_time_asked)
+        footer.finish_asked.connect(self.finish_asked)

@@ -13,6 +13,7 @@ from kiosk.reading.hint import Hint
 from kiosk.reading.pixels import to_gray
 from kiosk.reading.print_finder import Print, find_print
 from kiosk.reading.quality import Seen, Sought, choose_hint, is_read, measure, motion_between, thumbnail
+from kiosk.reading.second_zone import second_zone
 from kiosk.reading.steady import (
     AcceptedCard,
     AcceptedDocument,
@@ -72,9 +73,21 @@ class FrameReader:
         if shown.bars is not None and sought is not Sought.DOCUMENT:
             codes += read_bars(gray, shown.bars, self._symbologies)
         seen = Seen(gray.shape[1], shown, self._understood(codes), text, self._document(text))
+        if self._shows_two(seen, gray):
+            return FrameReading(seen.codes, None, None, Hint.TWO_DOCUMENTS, picture_digest(gray))
         return FrameReading(
             seen.codes, seen.document, text, hint_for(seen, gray, motion, sought), picture_digest(gray)
         )
+
+    def _shows_two(self, seen: Seen, gray: Pixels) -> bool:
+        """Return True if another document lies beside the one that was read: nobody knows which is meant."""
+        if seen.text is None or seen.document is None or not seen.document.valid:
+            return False
+        return second_zone(gray, seen.text, self._zones, self._is_document) is not None
+
+    def _is_document(self, text: ZoneText) -> bool:
+        document = self._document(text)
+        return document is not None and all(document.checks.values())
 
     def _motion(self, gray: Pixels) -> float:
         now = thumbnail(gray)

@@ -1,15 +1,17 @@
 """The `kiosk` command: everything that needs no window."""
 
 import argparse
-import os
 import sys
 from collections.abc import Sequence
 
 from kiosk.commands import parser
+from kiosk.commands.context import is_text
+from kiosk.commands.output import abandon_output
 from kiosk.errors import KioskError, OutOfService, SettingsWrong
 from kiosk.memory import forbid_core_dumps
 
 DONE, REFUSED, USAGE, OUT_OF_SERVICE = 0, 1, 2, 3
+PATHS = ("config", "data")  # the system's names of files may be any bytes
 
 
 def main(words: Sequence[str] | None = None) -> int:
@@ -22,7 +24,7 @@ def main(words: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"kiosk: {error}\n")
         return status_of(error)
     except BrokenPipeError:  # the reader of our output left: nothing more to say to it
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        abandon_output()
         return DONE
     except KeyboardInterrupt:
         return 130
@@ -30,6 +32,9 @@ def main(words: Sequence[str] | None = None) -> int:
 
 def run(arguments: argparse.Namespace) -> int:
     """Call the command that was parsed."""
+    for name, given in vars(arguments).items():
+        if isinstance(given, str) and name not in PATHS and not is_text(given):
+            raise SettingsWrong(f"What was given as {name} isn't UTF-8 text: type it again.")
     status: int | None = arguments.command(arguments)
     return DONE if status is None else status
 

@@ -1,5 +1,6 @@
 """From readings to a filed request: what the terminal and the desk share. Load, decide, save."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -63,14 +64,24 @@ class TurnedAway:
     door: Door | None = None
 
 
-def file_claim(kit: Kit, claim: Claim, witness: Witness) -> Filed | TurnedAway:
-    """Verify a claim and file its request. Raises DirectoryAway or StoreAway, and then nothing is filed."""
+def accept_any(verdict: Verdict) -> None:
+    """Leave it to the verdict alone whether a request is filed."""
+
+
+def file_claim(
+    kit: Kit, claim: Claim, witness: Witness, permit: Callable[[Verdict], None] = accept_any
+) -> Filed | TurnedAway:
+    """Verify a claim and file its request. Raises DirectoryAway or StoreAway, and then nothing is filed.
+
+    permit: asked about a verdict that could be filed; where it raises, nothing is filed either.
+    """
     birth_date = claim.document.birth_date if claim.document else None
     entry = kit.directory.find(claim.number, birth_date)
     verdict = _verdict(kit, claim, entry)
     if entry is None or verdict.outcome in (Outcome.MISMATCH, Outcome.UNREADABLE):
         _note_failure(kit, claim.number, verdict, witness)
         return TurnedAway(verdict=verdict)
+    permit(verdict)
     door = provisional_door(claim.symptom, entry.standing, entry.registered)
     if door in FILES_NO_REQUEST:
         _note_way_out(kit, verdict, door, witness)
@@ -109,14 +120,15 @@ def _file(kit: Kit, claim: Claim, witness: Witness, entry: Entry, verdict: Verdi
         site=kit.rules.site,
         filed_at=now,
         due_at=kit.rules.calendar.due(now),
-        verification=_verification(kit, claim, witness, verdict, now),
+        verification=verification_of(kit, claim, witness, verdict, now),
         holder=holder,
     )
     kept = kit.store.submit(request, _filed(request, holder))
     return Filed(request=kept, verdict=verdict, secret=secret if kept.id == request.id else None)
 
 
-def _verification(kit: Kit, claim: Claim, witness: Witness, verdict: Verdict, at: datetime) -> Verification:
+def verification_of(kit: Kit, claim: Claim, witness: Witness, verdict: Verdict, at: datetime) -> Verification:
+    """Return what is kept of comparing: codes, and who stood by."""
     document = claim.document
     return Verification(
         verdict=verdict,

@@ -3,7 +3,7 @@
 import argparse
 from collections.abc import Callable
 
-from kiosk.commands.context import at_the_desk
+from kiosk.commands.context import as_reference, at_the_desk
 from kiosk.commands.output import print_json, print_lines
 from kiosk.commands.subcommands import Commands
 from kiosk.desk import deciding
@@ -38,7 +38,7 @@ def _add(
     command: Callable[[argparse.Namespace], int],
 ) -> argparse.ArgumentParser:
     parser = commands.add_parser(name, parents=[shared], help=sentence)
-    parser.add_argument("reference", metavar="REF")
+    parser.add_argument("reference", metavar="REF", type=as_reference)
     parser.set_defaults(command=command)
     return parser
 

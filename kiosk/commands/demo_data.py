@@ -7,14 +7,23 @@ from kiosk.commands.output import print_json, print_lines
 from kiosk.commands.subcommands import Commands
 from kiosk.demo.campus import write_campus
 
+MOST = 10_000  # half an hour of drawing
+
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
     parser = commands.add_parser("demo-data", parents=[shared], help="write a fictional campus into a folder")
     parser.add_argument("folder", type=Path, metavar="DIR")
-    parser.add_argument("--students", type=int, default=200, metavar="N")
+    parser.add_argument("--students", type=_count, default=200, metavar="N")
     parser.add_argument("--seed", type=int, default=1, metavar="N")
     parser.set_defaults(command=run)
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= MOST:
+        raise ValueError(text)
+    return number
 
 
 def run(arguments: argparse.Namespace) -> None:

@@ -4,7 +4,7 @@ import argparse
 from collections.abc import Iterator
 
 from kiosk.commands import shown
-from kiosk.commands.context import at_the_desk
+from kiosk.commands.context import as_reference, at_the_desk
 from kiosk.commands.output import print_json, print_lines, print_table
 from kiosk.commands.subcommands import Commands
 from kiosk.desk import looking
@@ -18,7 +18,7 @@ def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     queue = commands.add_parser("queue", parents=[shared], help="list waiting requests")
     queue.set_defaults(command=show_queue)
     show = commands.add_parser("show", parents=[shared], help="everything about one request")
-    show.add_argument("reference", metavar="REF")
+    show.add_argument("reference", metavar="REF", type=as_reference)
     show.set_defaults(command=show_one)
 
 

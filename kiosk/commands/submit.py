@@ -6,7 +6,7 @@ from pathlib import Path
 from kiosk.commands.context import opened_kit
 from kiosk.commands.output import moment, print_json, print_lines
 from kiosk.commands.subcommands import Commands
-from kiosk.errors import Refused
+from kiosk.errors import CameraAway, Refused
 from kiosk.filing import FILES_NO_REQUEST, Filed
 from kiosk.kit import Kit
 from kiosk.triage.words import Symptom
@@ -54,7 +54,13 @@ def _visit(kit: Kit, arguments: argparse.Namespace) -> Leaving:
         language=arguments.language,
         urgent=arguments.urgent,
     )
-    return visit(kit, brought)
+    try:
+        return visit(kit, brought)
+    except CameraAway as error:
+        if error.retry:
+            raise
+        # What stands in for the camera isn't there, or is no picture: a wrong path, not a part that is away.
+        raise Refused(str(error), "not_opened") from error
 
 
 def outcome_of(left: Leaving) -> dict[str, object]:

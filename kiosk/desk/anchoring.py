@@ -1,5 +1,6 @@
 """Write the journal's heads outside the store, so that a cut-off end is found too."""
 
+import logging
 import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -8,6 +9,7 @@ from kiosk.errors import SettingsWrong
 from kiosk.journal.anchor import Anchor
 from kiosk.kit import Kit
 
+log = logging.getLogger(__name__)
 FILE = "journal-heads.txt"
 
 
@@ -18,6 +20,19 @@ def anchor_heads(kit: Kit) -> Sequence[Anchor]:
     anchors = [Anchor(head.writer, head.sequence, head.digest, kit.now()) for head in kit.store.heads()]
     _append(kit.rules.anchor_to, (anchor.line for anchor in anchors))
     return anchors
+
+
+def anchor_decision(kit: Kit) -> None:
+    """Append the heads after a decision; a place that is away doesn't undo what was decided, and is logged."""
+    try:
+        anchor_heads(kit)
+    except SettingsWrong:
+        log.warning("journal heads not anchored: ask kiosk doctor")
+
+
+def check_place(folder: Path) -> None:
+    """Raise SettingsWrong unless the heads could be written there now."""
+    _append(folder, ())
 
 
 def read_anchors(folder: Path | None) -> tuple[Anchor, ...]:

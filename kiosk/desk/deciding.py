@@ -1,7 +1,7 @@
 """Approve, refuse, send on, undo, retry: load, decide (pure), save, act."""
 
-from kiosk.desk.anchoring import anchor_heads
-from kiosk.desk.carrying_out import carry_out
+from kiosk.desk.anchoring import anchor_decision
+from kiosk.desk.carrying_out import carry_out_once
 from kiosk.desk.looking import account_state
 from kiosk.desk.recording import Details, decided
 from kiosk.kit import Kit
@@ -22,13 +22,13 @@ def approve(
     request = kit.store.get(reference)
     if request.state is State.APPROVED:
         life.may_retry(staff)
-        return carry_out(kit, request)
+        return carry_out_once(kit, request)
     found = _causes(kit, request)
     after = life.approve(
         request, staff, kit.rules.approval, kit.now(), seen=seen, causes=found, reason=reason
     )
     details: Details = {"seen": seen, "alone": bool(after.decision and after.decision.alone)}
-    return carry_out(kit, _save(kit, staff, request, after, "request_approved", details))
+    return carry_out_once(kit, _save(kit, staff, request, after, "request_approved", details))
 
 
 def refuse(kit: Kit, staff: StaffAccount, reference: str, reason: str) -> Request:
@@ -59,7 +59,7 @@ def retry(kit: Kit, staff: StaffAccount, reference: str) -> Request:
     """Try a failed request again."""
     request = kit.store.get(reference)
     after = life.retry(request, staff, kit.now())
-    return carry_out(kit, _save(kit, staff, request, after, "request_retried"))
+    return carry_out_once(kit, _save(kit, staff, request, after, "request_retried"))
 
 
 def _causes(kit: Kit, request: Request) -> tuple[Cause, ...]:
@@ -75,5 +75,5 @@ def _save(
     kit: Kit, staff: StaffAccount, before: Request, after: Request, kind: str, details: Details | None = None
 ) -> Request:
     kept = kit.store.swap(before, after, decided(kind, after, staff.login, kit.now(), details))
-    anchor_heads(kit)
+    anchor_decision(kit)
     return kept

@@ -30,6 +30,14 @@ def sign_in(kit: Kit, login: str, password: str) -> StaffAccount:
     return account
 
 
+def still_signed_in(kit: Kit, staff: StaffAccount) -> StaffAccount:
+    """Return the account as it stands now. Raises NotAllowed if it was disabled since they signed in."""
+    account = kit.store.staff(staff.login)
+    if account is None or account.is_disabled:
+        raise NotAllowed("This staff account is disabled: ask an administrator.", "account_disabled")
+    return account
+
+
 def _refuse_haste(kit: Kit, key: str) -> None:
     now = kit.now()
     wait = wait_before_next(kit.store.failed_sign_ins(key, now - REMEMBERED), now)

@@ -71,6 +71,7 @@ KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
         kind: frozenset(details.split())
         for kind, details in {
             "request_filed": "verdict codes presence document_type issuing_state symptom door holder_digest",
+            "verified_in_person": "state verdict codes presence document_type issuing_state",
             "verification_failed": "verdict codes presence",
             "way_out_shown": "verdict door presence",
             "request_approved": "state seen alone",
@@ -78,6 +79,7 @@ KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
             "request_redirected": "state door",
             "request_retried": "state",
             "request_lapsed": "state",
+            "ticket_replaced": "state",
             "approval_undone": "state",
             "carrying_out_postponed": "state code",
             "carrying_out_failed": "state code",

@@ -1,7 +1,7 @@
 """Everything that is read in one frame, the cheapest first."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from kiosk.reading.barcode import read_bars, read_with_zxing
@@ -10,6 +10,7 @@ from kiosk.reading.document import DocumentReading
 from kiosk.reading.document_reader import Trust, understand
 from kiosk.reading.frame import Frame, Pixels
 from kiosk.reading.hint import Hint
+from kiosk.reading.mrz_confidence import LEAST_FUSED
 from kiosk.reading.pixels import to_gray
 from kiosk.reading.print_finder import Print, find_print
 from kiosk.reading.quality import Seen, Sought, choose_hint, is_read, measure, motion_between, thumbnail
@@ -60,7 +61,8 @@ class FrameReader:
 
     def sitting(self, *, stills: bool = False) -> "Sitting":
         """Return what gathers the readings of one person's time at the camera, or of one still picture."""
-        return Sitting(CardSteady(stills=stills), DocumentSteady(self._trust, stills=stills), self._today)
+        fused = replace(self._trust, threshold=LEAST_FUSED)
+        return Sitting(CardSteady(stills=stills), DocumentSteady(fused, stills=stills), self._today)
 
     def read(self, frame: Frame, sought: Sought = Sought.ANYTHING) -> FrameReading:
         """Return what a frame shows: codes, a document, or what to do so that they can be read."""

@@ -12,7 +12,7 @@ from kiosk.reading.mrz.layout import Layout
 from kiosk.reading.mrz.layouts import LAYOUTS
 from kiosk.reading.mrz_grammar import name_states, obey
 from kiosk.reading.mrz_grid import count_places, fit_grid
-from kiosk.reading.mrz_slots import Slots, find_slots, probabilities
+from kiosk.reading.mrz_slots import Slots
 
 LENGTHS = {1: (30,), 2: (44, 36), 3: (30,)}
 WIDEST_MISS = 5
@@ -39,10 +39,11 @@ class Decoded:
         return self.holds and not self.repaired, self.holds, self.certainty
 
 
-def decode(scores: np.ndarray) -> Decoded | None:
-    """Return the text of (lines, 38, T) scores, or None if they are not the lines of a zone."""
-    chances = [probabilities(line) for line in scores]
-    found = [find_slots(line) for line in chances]
+def decode(chances: Sequence[np.ndarray], found: Sequence[Slots]) -> Decoded | None:
+    """Return the text of lines, or None if they are not the lines of a zone.
+
+    chances: (38, T) probabilities a line. found: the slots in them.
+    """
     best: Decoded | None = None
     for length in likely_lengths(found):
         fitted = [fit(line, slots, length) for line, slots in zip(chances, found, strict=True)]
@@ -88,9 +89,10 @@ def formats(plain: Sequence[str], length: int) -> list[DocumentFormat]:
     visa = plain[0].startswith("V")
     if length == 44:
         return [DocumentFormat.MRVA if visa else DocumentFormat.TD3]
+    usual = DocumentFormat.MRVB if visa else DocumentFormat.TD2
     if sum(ours == theirs for ours, theirs in zip(plain[0][:5], "IDFRA", strict=True)) >= 4:
-        return [DocumentFormat.FRA, DocumentFormat.TD2]
-    return [DocumentFormat.MRVB if visa else DocumentFormat.TD2]
+        return [usual, DocumentFormat.FRA] if visa else [DocumentFormat.FRA, usual]
+    return [usual]
 
 
 def decode_as(layout: Layout, slots: Sequence[Slots]) -> Decoded:

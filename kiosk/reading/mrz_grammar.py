@@ -11,8 +11,9 @@ from kiosk.reading.mrz.layout import Layout
 from kiosk.reading.mrz.states import ISO_STATES, OTHER_ISSUERS, SPECIMEN
 from kiosk.reading.mrz_slots import Slots
 
-FORBIDDEN = 0.004
+FORBIDDEN = 0.0005
 UNKNOWN_STATE = 0.002
+DIGIT_IN_CODE = 0.05
 
 
 def obey(posteriors: np.ndarray, allowed: Sequence[str]) -> np.ndarray:
@@ -39,8 +40,8 @@ def permissions(allowed: tuple[str, ...]) -> np.ndarray:
 
 
 def name_states(layout: Layout, slots: Sequence[Slots]) -> list[Slots]:
-    """Return slots whose state codes lean to those that exist."""
-    leaning = list(slots)
+    """Return slots whose document and state codes lean to those that exist."""
+    leaning = [prefer_letters(slots[0]), *slots[1:]]
     for name in ("state", "nationality"):
         if (span := layout.fields.get(name)) is not None:
             line = leaning[span.line]
@@ -48,6 +49,14 @@ def name_states(layout: Layout, slots: Sequence[Slots]) -> list[Slots]:
             posteriors[span.start : span.end] = lean(posteriors[span.start : span.end])
             leaning[span.line] = replace(line, posteriors=posteriors)
     return leaning
+
+
+def prefer_letters(line: Slots) -> Slots:
+    """Return a first line whose document code leans to letters: a digit is rare there, and no check covers it."""
+    posteriors = line.posteriors.copy()
+    posteriors[1, :10] *= DIGIT_IN_CODE
+    posteriors[1] /= posteriors[1].sum()
+    return replace(line, posteriors=posteriors)
 
 
 def lean(posteriors: np.ndarray) -> np.ndarray:

@@ -6,25 +6,16 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from kiosk.reading.mrz_decode import Decoded, decode, decode_as
-from kiosk.reading.mrz_neighbours import (
-    ReadLine,
-    lengthened,
-    lines_wanted,
-    places_beside,
-    runs_on,
-    sense,
-    without_strangers,
-)
+from kiosk.reading.mrz_lines import STRIDE, ReadLine, columns_for, read_both_ways, read_lines
+from kiosk.reading.mrz_neighbours import lengthened, lines_wanted, runs_on, with_neighbours, without_strangers
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_slots import Slots
-from kiosk.reading.mrz_strips import PITCH_PX, STRIP_ROWS, TextLine, cut_line, level
+from kiosk.reading.mrz_strips import PITCH_PX, TextLine
 
 EXPECTED = {1: 38, 2: 40, 3: 30}
 FEWEST, MOST = 12, 44
 MOST_LENGTHENINGS = 2
-MARGIN_PX = 60
-STRIDE = 4
-LEAST_SENSE = 0.45
+SPARE_CAPS = 0.35
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,11 +37,17 @@ class Look:
         rise, fall = top.down * top.cap / 2, low.down * low.cap / 2
         return np.array([first[0] - rise, first[1] - rise, last[1] + fall, last[0] + fall])
 
+    def is_within(self, shape: tuple[int, ...]) -> bool:
+        """Say whether all of the zone lies in a frame of (H, W): what is cut off can only be guessed."""
+        spare = SPARE_CAPS * self.lines[0].cap
+        far = np.array([shape[1], shape[0]]) + spare
+        return bool((self.corners > -spare).all() and (self.corners < far).all())
+
 
 def look_at(gray: np.ndarray, lines: Sequence[TextLine], network: Network) -> Look | None:
     """Return what lines say in the direction that makes sense, or None if they are no zone's."""
     expected = expected_of(lines)
-    block = read_block(gray, lines, expected, network)
+    block = read_both_ways(gray, lines, expected, network)
     if block is None:
         return None
     for _ in range(MOST_LENGTHENINGS):
@@ -58,11 +55,11 @@ def look_at(gray: np.ndarray, lines: Sequence[TextLine], network: Network) -> Lo
         if lacking is None:
             break
         expected = round(expected * (1 + sum(lacking)))
-        block = read_again(gray, [lengthened(line.line, *lacking) for line in block], expected, network)
+        block = read_lines(gray, [lengthened(line.line, *lacking) for line in block], expected, network)
     count = round(float(np.median([line.count for line in block])))
     if not 0.7 < expected / max(count, FEWEST) < 1.45:
         expected = int(np.clip(count, FEWEST, MOST))
-        block = read_again(gray, [line.line for line in block], expected, network)
+        block = read_lines(gray, [line.line for line in block], expected, network)
     return look_of(gray, block, expected, network)
 
 
@@ -73,73 +70,32 @@ def expected_of(lines: Sequence[TextLine]) -> int:
     return usual if by_shape > 0.72 * usual else max(FEWEST, round(by_shape))
 
 
-def read_again(
-    gray: np.ndarray, lines: Sequence[TextLine], expected: int, network: Network
-) -> list[ReadLine]:
-    """Read lines as they are given."""
-    scores = run(gray, lines, expected, network)
-    return [ReadLine(line, rows) for line, rows in zip(lines, scores, strict=True)]
-
-
 def look_from_behind(gray: np.ndarray, first: Look, network: Network) -> Look:
     """Return the better of a look and one at the same lines read the other way round."""
     lines = [line.turned() for line in reversed(first.lines)]
-    block = read_again(gray, lines, first.expected, network)
+    block = read_lines(gray, lines, first.expected, network)
     other = look_of(gray, block, first.expected, network)
     return other if other and other.decoded.rank > first.decoded.rank else first
 
 
-def look_of(gray: np.ndarray, block: list[ReadLine] | None, expected: int, network: Network) -> Look | None:
+def look_of(gray: np.ndarray, block: list[ReadLine], expected: int, network: Network) -> Look | None:
     """Return what a block says once it has as many lines as such a zone must have."""
-    if block is None or (wanted := lines_wanted(block)) is None:
+    if (wanted := lines_wanted(block)) is None:
         return None
     if len(block) > wanted:
         block = without_strangers(block, wanted)
     elif len(block) < wanted:
         block = with_neighbours(gray, block, wanted, expected, network)
-    decoded = decode(np.stack([line.scores for line in block]))
+    decoded = decode([line.chances for line in block], [line.slots for line in block])
     return Look(tuple(line.line for line in block), expected, decoded) if decoded else None
-
-
-def read_block(
-    gray: np.ndarray, lines: Sequence[TextLine], expected: int, network: Network
-) -> list[ReadLine] | None:
-    """Read lines in the direction in which the first makes more sense, or return None if it makes none."""
-    both = run(gray, [lines[0], lines[0].turned()], expected, network)
-    forwards, backwards = sense(both[0]), sense(both[1])
-    if max(forwards, backwards) < LEAST_SENSE:
-        return None
-    if forwards >= backwards:
-        ordered = list(lines)
-        scores = [*both[:1], *run(gray, ordered[1:], expected, network)]
-    else:
-        ordered = [line.turned() for line in reversed(lines)]
-        scores = [*run(gray, ordered[:-1], expected, network), *both[1:]]
-    return [ReadLine(line, rows) for line, rows in zip(ordered, scores, strict=True)]
-
-
-def with_neighbours(
-    gray: np.ndarray, block: list[ReadLine], wanted: int, expected: int, network: Network
-) -> list[ReadLine]:
-    """Return a block with the lines above and below it that make sense, up to the number wanted."""
-    while len(block) < wanted:
-        beside = places_beside(gray, [line.line for line in block])
-        scores = run(gray, beside, expected, network)
-        senses = [sense(rows) for rows in scores]
-        if max(senses) < LEAST_SENSE:
-            break
-        if senses[0] >= senses[1]:
-            block = [ReadLine(beside[0], scores[0]), *block]
-        else:
-            block = [*block, ReadLine(beside[1], scores[1])]
-    return block
 
 
 def look_again(gray: np.ndarray, first: Look, network: Network) -> Look:
     """Cut the lines anew from where their characters were seen; return the best of both looks and their mean."""
     count = first.decoded.layout.line_length
     lines = [TextLine(*span(first, number), line.cap) for number, line in enumerate(first.lines)]
-    decoded = decode(run(gray, lines, count, network))
+    block = read_lines(gray, lines, count, network)
+    decoded = decode([line.chances for line in block], [line.slots for line in block])
     if decoded is None:
         return first
     second = Look(tuple(lines), count, decoded)
@@ -165,15 +121,6 @@ def together(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     return mean
 
 
-def run(gray: np.ndarray, lines: Sequence[TextLine], expected: int, network: Network) -> np.ndarray:
-    """Return the network's (lines, 38, T) scores of lines with about `expected` characters each."""
-    columns = columns_for(expected)
-    strips = np.empty((len(lines), 1, STRIP_ROWS, columns), np.float32)
-    for strip, line in zip(strips, lines, strict=True):
-        strip[0] = level(cut_line(gray, line, expected, columns))
-    return network.run(strips) if lines else np.empty((0, 38, columns // STRIDE), np.float32)
-
-
 def span(look: Look, number: int) -> tuple[np.ndarray, np.ndarray]:
     """Return where a line's first character begins and its last one ends, in frame pixels, (2,) each."""
     line, slots = look.lines[number], look.decoded.slots[number]
@@ -187,8 +134,3 @@ def edges(slots: Slots) -> tuple[float, float]:
     """Return the strip columns where the first character begins and the last one ends."""
     first, last = float(slots.places[0]) - slots.pitch / 2, float(slots.places[-1]) + slots.pitch / 2
     return (first + 0.5) * STRIDE - 0.5, (last + 0.5) * STRIDE - 0.5
-
-
-def columns_for(expected: int) -> int:
-    """Return how wide a strip must be, a multiple of the network's stride."""
-    return -(-int(expected * PITCH_PX + 2 * MARGIN_PX) // 32) * 32

@@ -14,6 +14,7 @@ CORE = 0.6
 SIDE = 6
 RIDGE = 0.05
 MOST_PIECES = 24
+SHORTEST = 40  # an eighth of the picture
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -120,7 +121,7 @@ def continues(line: Piece, piece: Piece) -> bool:
 
 def is_line(piece: Piece) -> bool:
     """Say whether a piece is long and thin."""
-    return piece.length >= 16 and piece.length >= 5 * len(piece.points) / piece.length
+    return piece.length >= SHORTEST and piece.length >= 5 * len(piece.points) / piece.length
 
 
 def candidate_of(fine: np.ndarray, piece: Piece, scale: float) -> Candidate:

@@ -4,43 +4,19 @@ What was not found is looked for, what is too much is dropped.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
-from kiosk.reading.mrz_grid import count_places
+from kiosk.reading.mrz_lines import LEAST_SENSE, ReadLine, read_lines
 from kiosk.reading.mrz_measure import measure_line
-from kiosk.reading.mrz_slots import find_slots, probabilities
+from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_strips import TextLine
 
 LINES_OF = {30: 3, 36: 2, 44: 2}
 WIDEST_MISS = 4
-EDGE_STEPS = 3.0
+EDGE_STEPS = 5.0
 LENGTHENING = 0.3
-FEWEST_PLACES = 15
 SPACING_CAPS = 2.55  # lines are 6.35 mm apart, capitals about 2.5 mm high
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class ReadLine:
-    """A line and what the network says of it: (38, T) scores."""
-
-    line: TextLine
-    scores: np.ndarray
-
-    @property
-    def count(self) -> int:
-        """Return how many characters the line seems to have."""
-        return count_places(find_slots(probabilities(self.scores)))
-
-
-def sense(scores: np.ndarray) -> float:
-    """Return how much (38, T) scores look like a line of a zone read the right way round, at most 1."""
-    slots = find_slots(probabilities(scores))
-    count = count_places(slots)
-    if count < FEWEST_PLACES:
-        return 0.0
-    return slots.certainty - 0.02 * min(abs(count - length) for length in LINES_OF)
 
 
 def lines_wanted(lines: Sequence[ReadLine]) -> int | None:
@@ -53,15 +29,16 @@ def lines_wanted(lines: Sequence[ReadLine]) -> int | None:
 def without_strangers(lines: list[ReadLine], wanted: int) -> list[ReadLine]:
     """Return the neighbouring lines, as many as wanted, that make most sense."""
     starts = range(len(lines) - wanted + 1)
-    best = max(starts, key=lambda start: sum(sense(line.scores) for line in lines[start : start + wanted]))
+    best = max(starts, key=lambda start: sum(line.sense for line in lines[start : start + wanted]))
     return lines[best : best + wanted]
 
 
 def runs_on(lines: Sequence[ReadLine]) -> tuple[float, float] | None:
     """Return how much of their length lines lack before and after, or None if they end inside their strips."""
-    steps = lines[0].scores.shape[1]
-    places = np.concatenate([find_slots(probabilities(line.scores)).places for line in lines])
-    if not len(places) or max(line.count for line in lines) > max(LINES_OF):
+    steps = lines[0].chances.shape[1]
+    places = np.concatenate([line.slots.places for line in lines])
+    complete = sum(line.count in LINES_OF for line in lines)
+    if not len(places) or 2 * complete >= len(lines) or max(line.count for line in lines) > max(LINES_OF):
         return None
     before, after = places.min() < EDGE_STEPS, places.max() > steps - 1 - EDGE_STEPS
     if not (before or after):
@@ -85,3 +62,16 @@ def places_beside(gray: np.ndarray, lines: Sequence[TextLine]) -> tuple[TextLine
     upper = TextLine(top.start + above, top.end + above, top.cap)
     lower = TextLine(low.start + below, low.end + below, low.cap)
     return measure_line(gray, upper), measure_line(gray, lower)
+
+
+def with_neighbours(
+    gray: np.ndarray, block: list[ReadLine], wanted: int, expected: int, network: Network
+) -> list[ReadLine]:
+    """Return a block with the lines above and below it that make sense, up to the number wanted."""
+    while len(block) < wanted:
+        beside = places_beside(gray, [line.line for line in block])
+        above, below = read_lines(gray, beside, expected, network)
+        if max(above.sense, below.sense) < LEAST_SENSE:
+            break
+        block = [above, *block] if above.sense >= below.sense else [*block, below]
+    return block

@@ -1,11 +1,16 @@
 """One network on the CPU, by onnxruntime, which is faster than cv2.dnn (figures: the model card)."""
 
+import os
+
 import numpy as np
+
+# onnxruntime 1.32 writes a file of telemetry, and would send it, from the moment it is imported; its own function
+# to turn that off comes too late.
+os.environ["ORT_DISABLE_TELEMETRY"] = "1"
+
 import onnxruntime
 
 from kiosk.errors import ModelAway
-
-onnxruntime.disable_telemetry_events()
 
 
 class Network:

@@ -52,11 +52,11 @@ class MrzReader:
 
     def read(self, gray: np.ndarray) -> MrzText | None:
         """Return the zone's text in a (H, W) uint8 picture, or None if no zone is seen."""
-        if gray.ndim != 2 or min(gray.shape) < SHORTEST_SIDE:
+        if gray.ndim != 2 or gray.dtype != np.uint8 or min(gray.shape) < SHORTEST_SIDE:
             return None
         frame, zoom = bounded(gray)
         best = self._look(frame)
-        if best is None or best.decoded.certainty < LEAST_CERTAINTY:
+        if best is None or best.decoded.certainty < LEAST_CERTAINTY or not best.is_within(frame.shape):
             return None
         return text_of(best, zoom)
 

@@ -7,6 +7,7 @@ import numpy as np
 from kiosk.reading.opencv import cv2
 
 LONG_SIDE = 640
+MOST_PIXELS = 640 * 384
 MULTIPLE = 32
 BOX = 31
 
@@ -15,7 +16,7 @@ BOX = 31
 class SmallPicture:
     """A frame's small copy.
 
-    gray: (H, W) uint8, its longer side LONG_SIDE.
+    gray: (H, W) uint8, its longer side at most LONG_SIDE.
     zoom: small pixels for each frame pixel.
     """
 
@@ -24,8 +25,8 @@ class SmallPicture:
 
 
 def make_small(gray: np.ndarray) -> SmallPicture:
-    """Return a frame with its longer side brought to LONG_SIDE pixels."""
-    zoom = LONG_SIDE / max(gray.shape)
+    """Return a frame with its longer side brought to LONG_SIDE pixels, or fewer if it is nearly square."""
+    zoom = min(LONG_SIDE / max(gray.shape), (MOST_PIXELS / gray.size) ** 0.5)
     rows, columns = (max(1, round(side * zoom)) for side in gray.shape)
     method = cv2.INTER_AREA if zoom < 1 else cv2.INTER_LINEAR
     return SmallPicture(cv2.resize(gray, (columns, rows), interpolation=method), zoom)

@@ -21,11 +21,17 @@ class Candidate:
 def group(candidates: list[Candidate]) -> list[TextLine]:
     """Return the lines of the best zone, top first (or last, if it stands on its head); empty if there is none."""
     best: list[Candidate] = []
-    for seed in candidates:
-        zone = companions(seed, candidates)
+    one_way = [Candidate(alike(candidates[0].line, some.line), some.score) for some in candidates]
+    for seed in one_way:
+        zone = companions(seed, one_way)
         if weight(zone) > weight(best):
             best = zone
     return [candidate.line for candidate in best]
+
+
+def alike(line: TextLine, other: TextLine) -> TextLine:
+    """Return a line read the same way as another: a finder can't tell which end of an upright line is first."""
+    return other if float(line.along @ other.along) > 0 else other.turned()
 
 
 def weight(zone: list[Candidate]) -> float:

@@ -16,6 +16,7 @@ from kiosk.reading.document import DocumentReading
 from kiosk.reading.document_reader import Trust, understand
 from kiosk.reading.frame import Pixels
 from kiosk.reading.mrz.parse import parse
+from kiosk.reading.mrz_confidence import LEAST_VALID
 from kiosk.reading.quality import student_numbers
 from kiosk.reading.views import fuse, same_document, unlike
 from kiosk.reading.zone_text import ZoneText
@@ -51,7 +52,9 @@ class DocumentSteady:
     def __init__(self, trust: Trust, *, stills: bool = False, still_trust: Trust | None = None) -> None:
         """Take the trust that fused views need, and the higher one that a still picture needs."""
         self._trust = trust
-        self._still = still_trust or replace(trust, threshold=max(trust.threshold, 0.9)) if stills else None
+        self._still = (
+            still_trust or replace(trust, threshold=max(trust.threshold, LEAST_VALID)) if stills else None
+        )
         self._views: list[ZoneText] = []
         self._digests: set[Digest] = set()
         self._accepted: ZoneText | None = None

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from kiosk.errors import AlreadyDecided, Refused
 from kiosk.request import approval
 from kiosk.request.approval import ApprovalRules, FourEyes, UnattendedMatch
-from kiosk.request.request import Decision, Request, State
+from kiosk.request.request import Decision, Request, State, Verification
 from kiosk.staff.account import StaffAccount
 from kiosk.staff.permissions import Act, require
 from kiosk.triage.words import Cause, Door
@@ -35,8 +35,10 @@ __all__ = [
     "redirect",
     "refuse",
     "retry",
+    "ticket_replaced",
     "undo",
     "unlocked",
+    "verified_in_person",
     "wait_after",
 ]
 
@@ -164,6 +166,19 @@ def retry(request: Request, staff: StaffAccount, at: datetime) -> Request:  # no
     if request.holder is None:
         raise Refused("This request's holder was erased: nobody can be unlocked.", "holder_erased")
     return _moved(request, State.APPROVED, attempts=0, next_attempt_at=None, failure=None, ended_at=None)
+
+
+def ticket_replaced(request: Request, digest: str) -> Request:
+    """Let another ticket open a request that hasn't ended; its state stays."""
+    if request.state in ENDED:
+        raise AlreadyDecided(f"This request is {request.state} by now: look at it again.", request.state)
+    return _moved(request, request.state, ticket_digest=digest)
+
+
+def verified_in_person(request: Request, verification: Verification) -> Request:
+    """Let what staff saw take the place of what the terminal checked alone."""
+    _require_state(request, State.WAITING)
+    return _moved(request, State.WAITING, verification=verification)
 
 
 def wait_after(attempts: int) -> timedelta:

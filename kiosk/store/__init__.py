@@ -1,6 +1,6 @@
 """Where requests, staff and the journal are kept: one protocol, one backend per product."""
 
 from kiosk.store.opening import open_store
-from kiosk.store.protocol import REGISTER_COLUMNS, Page, Sealer, Store
+from kiosk.store.protocol import REGISTER_COLUMNS, Page, Passage, Sealer, Store
 
-__all__ = ["REGISTER_COLUMNS", "Page", "Sealer", "Store", "open_store"]
+__all__ = ["REGISTER_COLUMNS", "Page", "Passage", "Sealer", "Store", "open_store"]

@@ -8,6 +8,7 @@ from typing import Protocol
 from kiosk.journal.event import Event, Happening
 from kiosk.request.request import Request, State
 from kiosk.staff.account import StaffAccount
+from kiosk.triage.words import Cause
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,16 @@ class Page:
 
     requests: tuple[Request, ...]
     after: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A request's way through, without a person: for figures. cause: None where nobody approved it."""
+
+    state: State
+    filed_at: datetime
+    ended_at: datetime | None
+    cause: Cause | None
 
 
 class Sealer(Protocol):
@@ -85,6 +96,10 @@ class Store(Protocol):
 
     def counts(self) -> dict[State, int]:
         """Return how many requests are in each state, 0 included."""
+        ...
+
+    def figures(self, since: datetime) -> tuple[Passage, ...]:
+        """Return the passage of every request that ended since then or hasn't ended, by filing time."""
         ...
 
     # limits

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
+from kiosk.desk import anchoring
 from kiosk.doctor import Check, Level
 from kiosk.doctor.clock import check_clock
 from kiosk.doctor.disk import check_disk
@@ -28,6 +29,7 @@ def health_checks(settings: Settings) -> Mapping[str, Check]:
         "printer": lambda: _printer(settings),
         "clock": _with_store(settings, lambda kept: check_clock(now(), _last_event(kept))),
         "keys": _with_store(settings, lambda kept: _keys(settings, kept)),
+        "anchors": lambda: _anchors(settings),
         "disk": lambda: check_disk(_existing(settings.store.path.parent)),
     }
 
@@ -94,6 +96,14 @@ def _printer(settings: Settings) -> Seen:
 
 def _keys(settings: Settings, kept: Store) -> Seen:
     return check_keys(settings.journal.key_file, parts.sealer(settings).writer, kept.public_keys())
+
+
+def _anchors(settings: Settings) -> Seen:
+    folder = settings.journal.anchor_to
+    if folder is None:
+        return Level.WARNING, "A journal whose end is cut off goes unnoticed: set anchor_to in [journal]."
+    anchoring.check_place(folder)
+    return Level.OK, f"The journal's heads are also written to {folder}."
 
 
 def _last_event(kept: Store) -> datetime | None:

@@ -9,6 +9,7 @@ from kiosk.errors import AlreadyDecided, NotFound, Refused
 from kiosk.request.request import Decision, State
 from kiosk.staff.account import Role, StaffAccount
 from kiosk.store import REGISTER_COLUMNS, Store
+from kiosk.triage.words import Cause
 from tests.kiosk.store.examples import (
     DAY,
     MINUTE,
@@ -241,6 +242,21 @@ class StoreContract:
         store.swap(a_request("r2"), approved(a_request("r2")), happening())
 
         assert dict.fromkeys(State, 0) | {State.WAITING: 1, State.APPROVED: 1} == store.counts()
+
+    def test_figures_are_of_what_is_open_and_of_what_ended_since(self, store: Store):
+        """By filing time, without a person; what ended before is left out."""
+        ends = {"r1": NOW - DAY, "r2": NOW, "r3": None}
+        for number, (name, at) in enumerate(ends.items()):
+            filed = store.submit(a_request(name, filed_at=NOW - number * DAY), happening())
+            moved = store.swap(filed, approved(filed, cause=Cause.TOO_MANY_TRIES), happening())
+            if at is not None:
+                store.swap(moved, ended(moved, at), happening())
+
+        found = store.figures(NOW)
+
+        assert [State.APPROVED, State.UNLOCKED] == [each.state for each in found]
+        assert [(NOW - 2 * DAY, None), (NOW - DAY, NOW)] == [(each.filed_at, each.ended_at) for each in found]
+        assert {Cause.TOO_MANY_TRIES} == {each.cause for each in found}
 
     # limits
 

@@ -10,8 +10,8 @@ from kiosk.errors import Refused
 from kiosk.journal.event import Event, Happening
 from kiosk.request.request import Request, State
 from kiosk.staff.account import StaffAccount
-from kiosk.store.protocol import Page, Sealer
-from kiosk.store.sqlite import about, journal, limits, register, requests, staff
+from kiosk.store.protocol import Page, Passage, Sealer
+from kiosk.store.sqlite import about, figures, journal, limits, register, requests, staff
 from kiosk.store.sqlite.connection import Connection
 from kiosk.store.sqlite.queue import queue
 
@@ -82,6 +82,10 @@ class SqliteStore:
     def counts(self) -> dict[State, int]:
         with self._connection.reading() as database:
             return requests.counts(database)
+
+    def figures(self, since: datetime) -> tuple[Passage, ...]:
+        with self._connection.reading() as database:
+            return figures.passages(database, since)
 
     def note_failure(self, digest: str, at: datetime, happening: Happening) -> int:
         with self._recording(happening) as database:

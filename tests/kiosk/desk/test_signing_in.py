@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.desk.signing_in import WRONG, sign_in
+from kiosk.desk.signing_in import WRONG, sign_in, still_signed_in
 from kiosk.desk.staffing import add_staff, disable_staff
 from kiosk.errors import NotAllowed
 from kiosk.staff.account import Role
@@ -68,3 +68,15 @@ def test_a_password_typed_as_login_is_written_nowhere(bench, admin, tmp_path):
 
     stored = b"".join(path.read_bytes() for path in tmp_path.iterdir() if path.is_file())
     assert PASSWORD.encode() not in stored
+
+
+def test_who_is_signed_in_stays_so_until_the_account_is_disabled(bench):
+    """A desk asks before each act; a new role counts at once."""
+    add_staff(bench.kit, None, "root", Role.ADMIN, PASSWORD)
+    ann = add_staff(bench.kit, bench.staff[Role.ADMIN], "ann", Role.RECEPTION, PASSWORD)
+    assert ann == still_signed_in(bench.kit, ann)
+
+    disable_staff(bench.kit, bench.staff[Role.ADMIN], "ann")
+
+    with pytest.raises(NotAllowed, match="disabled"):
+        still_signed_in(bench.kit, ann)

@@ -80,6 +80,15 @@ def test_a_format_is_told_by_lines_and_length(lines, form):
     assert form is decode(scores_of(lines)).layout.format
 
 
+def test_a_french_visa_is_no_french_card():
+    """VDFRA has four letters in common with IDFRA, and no composite at its end."""
+    lines = ("VDFRADUBOIS<<LOZI<CEXY<<<<<<<<<<<<<<", "0751241<<0FRA6103132M1809211<<<<<<<<")
+
+    decoded = decode(scores_of(lines))
+
+    assert (DocumentFormat.MRVB, lines) == (decoded.layout.format, decoded.lines)
+
+
 def test_posteriors_are_probabilities():
     """Rows of every line sum to one."""
     decoded = decode(scores_of(TD3))
@@ -240,6 +249,15 @@ class TestConfidence:
         doubt(scores, 1, 2, 36, "8", 8.8)
 
         assert trust(decode(scores)) > LEAST_VALID
+
+    def test_two_doubts_are_not_settled_by_one_digit(self):
+        """Of two wrong letters in a French name one pair in ten passes its composite."""
+        scores = scores_of(FRA)
+        doubt(scores, 0, 6, 36, "F", 8.8)
+        assert trust(decode(scores)) > LEAST_VALID
+
+        doubt(scores, 0, 9, 36, "N", 8.8)
+        assert trust(decode(scores)) < LEAST_VALID
 
     def test_a_doubt_between_twins_does(self):
         """8 and S count the same in every check digit, so the digits settle nothing."""

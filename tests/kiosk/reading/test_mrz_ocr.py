@@ -69,6 +69,14 @@ def test_a_dim_frame_is_read(reader):
     assert TD3 == reader.read(a_frame(TD3) // 4).lines
 
 
+@pytest.mark.parametrize("cut", [np.s_[:, 275:], np.s_[:, :1000], np.s_[:586]])
+def test_a_zone_that_is_partly_out_of_sight_is_not_guessed(reader, cut):
+    """The first column, the last one, or the feet of the last line are beyond the frame's edge."""
+    text = reader.read(np.ascontiguousarray(a_frame(TD3)[cut]))
+
+    assert text is None or TD3 == text.lines
+
+
 def test_posteriors_are_one_row_a_character(reader):
     """Rows sum to one, and the likeliest characters are the text."""
     text = reader.read(a_frame(TD3))
@@ -103,9 +111,29 @@ def test_noise_says_nothing(reader, seed):
     assert reader.read(noise) is None
 
 
-def test_a_picture_with_colours_is_not_taken_for_a_grey_one(reader):
-    """Three planes are no (H, W) picture: nothing is read, nothing breaks."""
-    assert reader.read(np.zeros((720, 1280, 3), np.uint8)) is None
+@pytest.mark.parametrize("seed", range(8))
+def test_bars_text_and_torn_cards_break_nothing(reader, seed):
+    """Whatever a picture shows, what comes back is well formed or nothing."""
+    rng = np.random.default_rng(seed)
+    picture = a_frame(TD1 if seed % 2 else TD3)
+    for _ in range(6):
+        left, top = rng.integers(0, 1200), rng.integers(0, 680)
+        picture[top : top + rng.integers(1, 300), left :: rng.integers(1, 30)] = rng.integers(0, 256)
+    height, width = rng.integers(40, 720), rng.integers(40, 1280)
+
+    text = reader.read(picture[-height:, :width])
+
+    if text is not None:
+        assert [(len(line), 37) for line in text.lines] == [p.shape for p in text.posteriors]
+        assert np.isfinite(text.corners).all()
+
+
+@pytest.mark.parametrize(
+    ("shape", "kind"), [((720, 1280, 3), np.uint8), ((720, 1280), np.float64), ((0, 0), np.uint8)]
+)
+def test_what_is_no_grey_picture_says_nothing(reader, shape, kind):
+    """Three planes, other numbers or no pixels at all: nothing is read, nothing breaks."""
+    assert reader.read(np.zeros(shape, kind)) is None
 
 
 def test_a_large_scan_is_read(reader):

@@ -56,6 +56,15 @@ class TestGroup:
 
         assert level == zone
 
+    def test_lines_of_a_zone_are_read_one_way(self):
+        """Of upright lines a finder can't tell which end is first; one of them is turned."""
+        zone = group(
+            found(a_line(500, 100, 500, 600), a_line(541, 600, 540, 100), a_line(580, 600, 581, 100))
+        )
+
+        assert [1.0, 1.0, 1.0] == [round(float(zone[0].along @ line.along), 2) for line in zone]
+        assert [580, 540, 500] == [round(float(line.end[0]), -1) for line in zone]
+
     def test_nothing_is_no_zone(self):
         """No candidates, no lines."""
         assert [] == group([])

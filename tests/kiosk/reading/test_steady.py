@@ -5,6 +5,7 @@ import pytest
 
 from kiosk.reading.card import CardKind, CardReading
 from kiosk.reading.document_reader import Trust
+from kiosk.reading.mrz_confidence import LEAST_FUSED
 from kiosk.reading.steady import CardSteady, DocumentSteady, picture_digest
 from tests.kiosk.reading.mrz.vectors import VECTORS
 from tests.kiosk.reading.zones import OLD_CARD, PASSPORT, misread, zone
@@ -23,7 +24,7 @@ def feed_all(steady, *texts, same_picture=False):
 
 
 def live(**trust):
-    return DocumentSteady(Trust(**trust))
+    return DocumentSteady(Trust(**({"threshold": LEAST_FUSED} | trust)))
 
 
 def stills():

@@ -31,6 +31,7 @@ QUESTIONS: dict[str, Callable[[Store], object]] = {
     "count_ended_before": lambda store: store.count_ended_before(NOW - 9 * DAY),
     "delete_ended_before": lambda store: store.delete_ended_before(NOW - 9 * DAY, happening()),
     "erase_holders": lambda store: store.erase_holders(["id-r1"], happening()),
+    "figures": lambda store: store.figures(NOW + DAY),
     "failures": lambda store: store.failures("digest", NOW),
     "note_failure": lambda store: store.note_failure("digest", NOW, happening()),
     "failed_sign_ins": lambda store: store.failed_sign_ins("ann", NOW),

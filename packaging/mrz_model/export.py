@@ -1,0 +1,54 @@
+"""Write a trained network as ONNX: python export.py reader|finder WEIGHTS.pt OUTPUT.onnx."""
+
+import sys
+from pathlib import Path
+
+import torch
+from networks import LineReader, ZoneFinder
+from torch import nn
+
+
+class Reading(nn.Module):
+    """The line reader as it is used: (N, 1, 24, W) to (N, 38, W / 4)."""
+
+    def __init__(self, network: LineReader) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return self.network(x).squeeze(2)
+
+
+class Finding(nn.Module):
+    """The zone finder as it is used: (1, 1, H, W) to probabilities (1, 1, H / 4, W / 4)."""
+
+    def __init__(self, network: ZoneFinder) -> None:
+        super().__init__()
+        self.network = network
+
+    def forward(self, x: torch.Tensor) -> torch.Tensor:
+        return torch.sigmoid(self.network(x))
+
+
+def export(which: str, weights: Path, output: Path) -> None:
+    """Fold the normalisation into the convolutions and write the network."""
+    network = LineReader() if which == "reader" else ZoneFinder()
+    network.load_state_dict(torch.load(weights))
+    used = Reading(network) if isinstance(network, LineReader) else Finding(network)
+    sample = torch.zeros(2, 1, 24, 640) if which == "reader" else torch.zeros(1, 1, 384, 640)
+    free = {0: "lines", 3: "columns"} if which == "reader" else {2: "rows", 3: "columns"}
+    left = {0: "lines", 2: "steps"} if which == "reader" else {2: "cell_rows", 3: "cell_columns"}
+    torch.onnx.export(
+        used.eval(),
+        (sample,),
+        str(output),
+        input_names=["picture"],
+        output_names=["scores"],
+        dynamic_axes={"picture": free, "scores": left},
+        opset_version=17,
+        dynamo=False,
+    )
+
+
+if __name__ == "__main__":
+    export(sys.argv[1], Path(sys.argv[2]), Path(sys.argv[3]))

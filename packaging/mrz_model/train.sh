@@ -1,0 +1,41 @@
+#!/bin/sh
+# Train both networks from nothing and put them into the program: packaging/mrz_model/train.sh [WORK_FOLDER]
+# Seeded. About an hour and a half on two free cores. Needs python3, apt-get (Debian) and npm for the fonts; no root.
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+work=${1:-${TMPDIR:-/tmp}/mrz_model}
+fonts=$work/fonts
+mkdir -p "$fonts"
+
+if [ ! -x "$work/venv/bin/python" ]; then
+    python3 -m venv "$work/venv"
+    "$work/venv/bin/pip" install --quiet torch==2.13.0 "numpy>=2.2" "opencv-python>=5,<6" "pillow>=12" "onnx>=1.23"
+fi
+
+if [ ! -f "$fonts/OCRB7.ttf" ]; then
+    (cd "$fonts" && apt-get download fonts-ocr-b && dpkg-deb -x fonts-ocr-b_*.deb debian)
+    cp "$fonts"/debian/usr/share/fonts/opentype/ocr-b/OCRB.otf "$fonts"
+    cp "$fonts"/debian/usr/share/fonts/opentype/ocr-b/OCRBS.otf "$fonts"
+    cp "$fonts"/debian/usr/share/fonts/opentype/ocr-b/OCRBL.otf "$fonts"
+    rm -r "$fonts/debian"
+    (cd "$fonts" && npm pack bwip-js@4.11.4 && tar -xzf bwip-js-4.11.4.tgz package/fonts/OCRB7.ttf)
+    mv "$fonts/package/fonts/OCRB7.ttf" "$fonts"
+    rm -r "$fonts/package"
+    (cd "$fonts" && apt-get download fonts-dejavu-core fonts-noto-mono)
+    for package in "$fonts"/fonts-dejavu-core_*.deb "$fonts"/fonts-noto-mono_*.deb; do
+        dpkg-deb -x "$package" "$fonts/debian"
+    done
+    find "$fonts/debian" \( -name DejaVuSansMono.ttf -o -name NotoMono-Regular.ttf \
+        -o -name NotoSansMono-Regular.ttf \) -exec cp {} "$fonts" \;
+    rm -r "$fonts/debian"
+fi
+
+# Threads that wait by spinning take the core that the drawing process needs.
+export OMP_WAIT_POLICY=PASSIVE OMP_NUM_THREADS=1
+python=$work/venv/bin/python
+"$python" "$here/train_reader.py" --fonts "$fonts" --output "$work/reader.pt"
+"$python" "$here/train_finder.py" --fonts "$fonts" --output "$work/finder.pt"
+"$python" "$here/export.py" reader "$work/reader.pt" "$work/reader.onnx"
+"$python" "$here/export.py" finder "$work/finder.pt" "$work/finder.onnx"
+"$python" "$here/publish.py" "$work/finder.onnx" "$work/reader.onnx"

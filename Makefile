@@ -11,16 +11,23 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/pip-compile --quiet --gene
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run test lint bench soak fuzz lock clean
+.PHONY: help setup run story screens test lint bench soak fuzz lock clean
 
 help:  ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-6s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 setup:  ## install what is missing: Debian packages, and Python's in .venv
 	@$(SETUP)
 
-run: setup  ## play the whole story on a fictional campus
+run: setup  ## open the demonstration: terminal and desk on a fictional campus
+	@$(VENV)/python -m ui demo --campus build/campus
+
+story: setup  ## play the same day by commands, without a window
 	@$(VENV)/python -m kiosk story build/campus
+
+screens: setup  ## picture every screen and panel, with contact sheets, in build/screens
+	@$(VENV)/python -m ui.gallery build/screens --setting light-100
+	@$(VENV)/python -m ui.desk_gallery build/screens/desk
 
 test:  ## check everything: the linters, then the tests
 	@$(SETUP) strace

@@ -1,8 +1,11 @@
 """Work that may be slow, away from the window: a Task on a thread pool, its outcome handed over by signal."""
 
 from collections.abc import Callable
+from typing import Any, TypeVar
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+
+Result = TypeVar("Result")
 
 
 class _Line(QObject):
@@ -31,12 +34,13 @@ class Task(QObject):
             self.failed.emit(error)
 
 
-class _Run(QRunnable):
+class _Run:
+    """A plain callable: of QRunnables in Python, PySide 6.11 keeps one in some hundred for ever, and all they hold."""
+
     def __init__(self, task: Task) -> None:
-        super().__init__()
         self.work, self.line = task.work, task.line
 
-    def run(self) -> None:
+    def __call__(self) -> None:
         """Run in the pool. Every error is a value: the window decides what it means."""
         try:
             result = self.work()
@@ -63,8 +67,8 @@ class Background(QObject):
     def run(
         self,
         work: Callable[[], object],
-        done: Callable[[object], None],
-        failed: Callable[[object], None],
+        done: Callable[[Any], None],
+        failed: Callable[[Any], None],
     ) -> Task:
         """Start `work` soon; call `done` with its result or `failed` with its exception, in this object's thread."""
         task = Task(work)

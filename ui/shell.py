@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtWidgets import QLayout, QStackedLayout, QWidget
 
 from ui.fonts import load_fonts
 from ui.parts.arrange import column
@@ -32,7 +32,9 @@ class Shell(QWidget):
         load_fonts()
         self.stage: Stage | None = None
         self.window_ground = Surface("window")
-        self.setLayout(column(self.window_ground))
+        self.lay = column(self.window_ground)
+        self.lay.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the screen decides how large
+        self.setLayout(self.lay)
         self.header: Header | None = None
         self.screen_stack = QStackedLayout()
         self.shown: QWidget | None = None
@@ -82,7 +84,7 @@ class Shell(QWidget):
         self._pass_on(self.header, foot)
         self.screen_stack = QStackedLayout()
         self.window_ground = Surface("window", column(self.header, (self.screen_stack, 1), foot))
-        self.layout().replaceWidget(before, self.window_ground)
+        self.lay.replaceWidget(before, self.window_ground)
         before.hide()
         before.deleteLater()
 

@@ -3,8 +3,11 @@
 # Usage: debian.sh [PACKAGE...]   packages needed beyond those that the program itself needs
 set -eu
 
-# OpenCV: libgl1 libglib2.0-0 libxcb1. Qt without a screen: libegl1 to libx11-6. The second barcode reader: libzbar0.
-packages="libgl1 libglib2.0-0 libxcb1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libfreetype6 libbrotli1 libx11-6 libzbar0 $*"
+# OpenCV: libgl1 libglib2.0-0 libxcb1. Qt without a screen: libegl1 to libx11-6; under X: libxcb-*, libxkbcommon-x11-0; under
+# Wayland: libwayland-*. The second barcode reader: libzbar0.
+packages="libgl1 libglib2.0-0 libxcb1 libegl1 libxkbcommon0 libdbus-1-3 libfontconfig1 libfreetype6 libbrotli1 libx11-6 \
+libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxkbcommon-x11-0 \
+libwayland-client0 libwayland-cursor0 libwayland-egl1 libzbar0 $*"
 
 say() { printf 'set-up: %s\n' "$*" >&2; }
 

@@ -1,11 +1,19 @@
 """The actions of a screen: one primary, and what else one may do."""
 
-from ui.parts.arrange import Thing
+from collections.abc import Sequence
+
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QBoxLayout
+
+from ui.fonts import font
+from ui.parts.arrange import Thing, across, column
 from ui.parts.icon import Icon
 from ui.parts.label import Label
 from ui.parts.surface import lift
 from ui.parts.tap import Tap
 from ui.tokens import Look
+
+AROUND_WORDS = 140  # pixels of a quiet action besides its words: icon, gap and padding
 
 
 def primary(look: Look, words: str, icon: str = "", *, height: int | None = None) -> Tap:
@@ -35,6 +43,17 @@ def secondary(look: Look, words: str, icon: str = "", *, kind: str = "secondary"
         height=look.size["secondary"],
         is_centred=not look.is_large,
     )
+
+
+def quiet_actions(look: Look, taps: Sequence[Tap], width: int) -> list[QBoxLayout]:
+    """Return the taps in one row where their words fit into so many pixels, else in a row each; nothing for none."""
+    if not taps:
+        return []
+    measure = QFontMetrics(font(look.text["lead"], 600))
+    needs = [measure.horizontalAdvance(tap.accessibleName()) + AROUND_WORDS for tap in taps]
+    if sum(needs) + look.space["s"] * (len(needs) - 1) > width:
+        return [column(*taps, gap=look.space["s"])]
+    return [across(*zip(taps, needs, strict=True), gap=look.space["s"])]
 
 
 def _worded(look: Look, words: str, picture: list[Icon]) -> list[Thing]:

@@ -14,14 +14,17 @@ def choice(look: Look, icon: str, title: str, says: str = "", *, height: int | N
         lines.append(Label(look, says, "soft"))
     chevron = [] if look.is_large else [Icon(look, "chevron", px=40)]
     edge = look.space["l"] - look.space["xs"]
+    picture = Icon(look, icon, px=look.space["xl"]) if look.is_large else Icon(look, icon, tile="tint")
+    if look.is_large:
+        edge = look.space["m"]
     return Tap(
         look,
-        Icon(look, icon, tile="tint"),
+        picture,
         (column(None, *lines, None, gap=4), 1),
         *chevron,
         kind="choice",
         name=f"{title}. {says}" if says else title,
         height=height or look.size["choice"],
-        gap=look.space["m"],
+        gap=look.space["s"] if look.is_large else look.space["m"],
         margins=(edge, look.space["s"], edge, look.space["s"]),
     )

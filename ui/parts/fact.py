@@ -19,9 +19,11 @@ def fact(
     keeps_line: bool = False,
 ) -> QWidget:
     """Return the row. Large words keep the soft line only where the strong one can't stand without it."""
-    lines = [Label(look, strong, role)]
-    if says and (keeps_line or not look.is_large):
-        lines.append(Label(look, says, "soft"))
-    picture = Icon(look, icon, colour=tone, tile="tint" if tone == "primary" else f"{tone}_tint")
-    top = column(picture, None)
-    return held(across(top, (column(None, *lines, None, gap=2), 1), gap=look.space["m"]))
+    tile = "tint" if tone == "primary" else f"{tone}_tint"
+    picture = Icon(look, icon, colour=tone, tile=tile)
+    heading, line = Label(look, strong, role), Label(look, says, "soft")
+    if look.is_large:  # the line needs the whole width
+        top = across(picture, (heading, 1), gap=look.space["m"])
+        return held(column(top, *([line] if says and keeps_line else [])))
+    lines = [heading, line] if says else [heading]
+    return held(across(column(picture, None), (column(None, *lines, None, gap=2), 1), gap=look.space["m"]))

@@ -21,31 +21,43 @@ class Footer(Surface):
 
     def __init__(self, stage: Stage, *, is_idle: bool = False) -> None:
         super().__init__("footer")
-        self.staff = _tap(stage, "bell", "footer.staff", "plain")
+        self.staff = _tap(stage, "bell", "staff", "plain")
         self.staff.tapped.connect(self.staff_called)
         self.taps = [self.staff]
         if not is_idle:
-            self.time = _tap(stage, "clock", "footer.time", "plain")
+            self.time = _tap(stage, "clock", "time", "plain")
             self.time.tapped.connect(self.more_time_asked)
-            self.finish = _tap(stage, "erase", "footer.finish", "danger")
+            self.finish = _tap(stage, "erase", "finish", "danger")
             self.finish.tapped.connect(self.finish_asked)
             self.taps += [self.time, self.finish]
+        edge = stage.look.space["s"] - 4 if stage.is_wide else stage.look.space["m"] - 4
         gap, side = stage.look.space["s"], stage.look.size["margin"] // 2
         shares: list[Thing] = [(tap, len(tap.accessibleName()) + 6) for tap in self.taps]
-        self.setLayout(across(*shares, gap=gap, margins=(side, gap + 4, side, gap + 4)))
+        self.setLayout(across(*shares, gap=gap, margins=(side, edge, side, edge)))
 
 
 def _tap(stage: Stage, icon: str, key: str, kind: str) -> Tap:
     look, words = stage.look, stage.words
     picture = Icon(look, icon, px=ICON, colour="bad" if kind == "danger" else "primary")
-    word = Label(look, words(f"{key}_short" if look.is_large else key), "label", wrap=False)
+    word = Label(
+        look, words(f"footer.{key}_short" if look.is_large else f"footer.{key}"), "label", wrap=False
+    )
     is_stacked = look.scale > 1.6 and not stage.is_wide  # beside each other they would be too wide
     if is_stacked:
         middle = Qt.AlignmentFlag.AlignHCenter
         stack = column(picture, word)
         stack.setAlignment(picture, middle)
         stack.setAlignment(word, middle)
-        return Tap(look, stack, kind=kind, name=words(key), margins=(8, 10, 8, 4), is_centred=True)
+        return Tap(
+            look, stack, kind=kind, name=words(f"footer.{key}"), margins=(8, 10, 8, 4), is_centred=True
+        )
     return Tap(
-        look, picture, word, kind=kind, name=words(key), gap=12, margins=(12, 8, 12, 8), is_centred=True
+        look,
+        picture,
+        word,
+        kind=kind,
+        name=words(f"footer.{key}"),
+        gap=12,
+        margins=(12, 8, 12, 8),
+        is_centred=True,
     )

@@ -9,7 +9,7 @@ from ui.parts.arrange import Thing, across, column
 from ui.parts.icon import Icon
 from ui.parts.label import Label
 from ui.parts.mark import Mark
-from ui.parts.segment import Option, Segment
+from ui.parts.segment import FRAME, Option, Segment
 from ui.parts.surface import Surface
 from ui.parts.tap import Tap
 from ui.stage import Stage
@@ -54,6 +54,7 @@ class Header(Surface):
         self.help.setFixedWidth(look.size["touch"])
         self.help.tapped.connect(self.help_asked)
         side = look.size["margin"]
+        above_below = (6, 2) if stage.is_wide else (20, 8)
         self.setLayout(
             across(
                 Mark(look, MARK),
@@ -61,10 +62,10 @@ class Header(Surface):
                 *tools,
                 self.help,
                 gap=look.space["s"],
-                margins=(side, 12, side, 8),
+                margins=(side, above_below[0], side, above_below[1]),
             )
         )
-        self.setFixedHeight(look.size["header"])
+        self.setFixedHeight(look.size["touch"] + 2 * FRAME + sum(above_below))
 
     @staticmethod
     def _place(stage: Stage, view: HeaderView) -> list[Thing]:

@@ -34,7 +34,8 @@ class HintBanner(Card):
 
     def __init__(self, stage: Stage, hints: tuple[str, ...]) -> None:
         self.pages = {hint: _page(stage, hint) for hint in hints}
-        self.stack = QStackedLayout()
+        holder = QWidget()  # first: a page that is added to a layout without a widget becomes a window
+        self.stack = QStackedLayout(holder)
         for page in self.pages.values():
             self.stack.addWidget(page)
         look = stage.look
@@ -46,7 +47,7 @@ class HintBanner(Card):
             look,
             self.disc,
             self.ring,
-            (self.stack, 1),
+            (holder, 1),
             tone="brick",
             is_across=True,
             pad=look.space["m"],

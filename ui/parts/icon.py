@@ -26,6 +26,7 @@ class Icon(QWidget):
     ) -> None:
         super().__init__()
         self.look, self.name, self.colour, self.tile, self.is_disc = look, name, colour, tile, is_disc
+        self.is_off = False
         side = px if px is not None else look.size["tile"] if tile else look.size["icon"]
         self.setFixedSize(side, side)
 
@@ -34,13 +35,18 @@ class Icon(QWidget):
         self.name, self.colour, self.tile = name, colour, tile
         self.update()
 
+    def set_off(self, is_off: bool) -> None:
+        """Show it in the colour of what isn't possible now."""
+        self.is_off = is_off
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         area = QRectF(self.rect())
         if self.tile:
             area = self._paint_tile(painter, area)
-        draw_icon(painter, self.name, area, self.look.colour[self.colour])
+        draw_icon(painter, self.name, area, self.look.colour["soft" if self.is_off else self.colour])
 
     def _paint_tile(self, painter: QPainter, area: QRectF) -> QRectF:
         """Paint the ground; return where the icon goes."""

@@ -12,6 +12,7 @@ from ui.words import NO_BREAK
 LEADING = {"display": 84, "h1": 86, "h2": 90, "reference": 82}  # % of the font's own line, which is 1.30 em
 READING = 98
 DESCENDERS = 95  # % below which the last line's descenders are cut
+NO_BREAK_HYPHEN = "\u2060-\u2060"
 SHORT = 14  # letters: two last words that together are this short stay on one line
 
 
@@ -34,14 +35,17 @@ class Label(QLabel):
         self.setProperty("role", role)
         self.setProperty("tone", tone)
         self.setWordWrap(wrap)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.say(words)
 
     def say(self, words: str) -> None:
         """Show other words; the screen reader is told the same."""
         self.words = words
         self.setAccessibleName(words.replace("\n", " "))
-        self.setText(_paragraph(keep_last_together(words), self.leading, self.align) + self._room_below())
+        self.setText(
+            _paragraph(keep_compounds(keep_last_together(words)), self.leading, self.align)
+            + self._room_below()
+        )
 
     @property
     def leading(self) -> int:
@@ -62,6 +66,11 @@ def keep_last_together(words: str) -> str:
         lambda space: NO_BREAK if len(words[: space.start()].split(" ")) > 2 and _short(words) else " ",
         words,
     )
+
+
+def keep_compounds(words: str) -> str:
+    """Return words that don't break at a hyphen: "rez-de-chaussée" moves to the next line as one."""
+    return re.sub(r"(?<=\w)-(?=\w)", NO_BREAK_HYPHEN, words)
 
 
 def _short(words: str) -> bool:

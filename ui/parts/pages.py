@@ -8,8 +8,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.parts.arrange import across
+from ui.parts.card import Card
 from ui.parts.icon import Icon
 from ui.parts.label import Label
+from ui.parts.surface import rule
 from ui.parts.tap import Tap
 from ui.stage import Stage
 
@@ -19,7 +21,8 @@ Row = tuple[list[QWidget], int]  # blocks side by side, and how high they need t
 class Pages(QWidget):
     """growth: how much taller a block may get where there is room. rest: where room that is left goes.
 
-    rest: "below" the blocks, "above" them (what is touched stands low), "between" them, or "around" them.
+    rest: "below" the blocks (reading), "above" them (what is touched stands low), or "around" them.
+    is_card: the blocks of a page lie on a card, with a rule between rows.
     """
 
     def __init__(
@@ -31,14 +34,22 @@ class Pages(QWidget):
         gap: int | None = None,
         growth: float = 1.0,
         rest: str = "below",
+        is_card: bool = False,
     ) -> None:
         super().__init__()
         self.blocks, self.columns, self.growth, self.rest = list(blocks), columns, growth, rest
-        self.gap = stage.look.space["m"] if gap is None else gap
+        look = stage.look
+        least = look.space["s"] if is_card and stage.is_wide else look.space["m"]
+        self.gap = least if gap is None else gap
+        self.pad_x, self.pad_y = (look.size["pad"], look.space["m"]) if is_card else (0, 0)
+        self.card = Card(look) if is_card else None
+        if self.card:
+            self.card.setParent(self)
+        self.rules = [rule() for _ in self.blocks[1:]] if is_card else []
         self.now, self.count = 0, 1
         self.is_arranging = False
-        for block in self.blocks:
-            block.setParent(self)
+        for part in (*self.blocks, *self.rules):
+            part.setParent(self)
         self.pager = _Pager(stage)
         self.pager.setParent(self)
         self.pager.before.tapped.connect(self._turn_back)
@@ -67,14 +78,14 @@ class Pages(QWidget):
         if self.is_arranging or not self.blocks:
             return
         self.is_arranging = True
-        rows = self._rows()
-        pages = self._split(rows)
+        pages = self._split(self._rows())
         self.count = len(pages)
         self.now = min(self.now, self.count - 1)
+        rows = pages[self.now]
         for block in self.blocks:
-            block.setVisible(any(block in row for row, _ in pages[self.now]))
+            block.setVisible(any(block in row for row, _ in rows))
         self._place_pager()
-        self._place(pages[self.now])
+        self._place(rows)
         self.is_arranging = False
 
     def _rows(self) -> list[Row]:
@@ -89,7 +100,7 @@ class Pages(QWidget):
         """Return the rows page by page."""
         if self._height_of(rows) <= self.height():
             return [rows]
-        room = self.height() - self.pager.minimumHeight() - self.gap
+        room = self.height() - self._pager_height()
         pages: list[list[Row]] = [[]]
         for row in rows:
             if pages[-1] and self._height_of([*pages[-1], row]) > room:
@@ -98,10 +109,13 @@ class Pages(QWidget):
         return pages
 
     def _height_of(self, rows: Sequence[Row]) -> int:
-        return sum(height for _, height in rows) + self.gap * max(len(rows) - 1, 0)
+        return sum(height for _, height in rows) + self.gap * max(len(rows) - 1, 0) + 2 * self.pad_y
 
     def _column_width(self) -> int:
-        return (self.width() - self.gap * (self.columns - 1)) // self.columns
+        return (self.width() - 2 * self.pad_x - self.gap * (self.columns - 1)) // self.columns
+
+    def _pager_height(self) -> int:
+        return self.pager.minimumHeight() + self.gap
 
     def _place_pager(self) -> None:
         self.pager.setVisible(self.count > 1)
@@ -110,21 +124,33 @@ class Pages(QWidget):
         self.pager.show_page(self.now, self.count)
 
     def _place(self, rows: list[Row]) -> None:
-        """Give every block of the page its place: grown first, then with the rest of the room where it belongs."""
-        room = self.height() - (self.pager.minimumHeight() + self.gap if self.count > 1 else 0)
-        spare = max(room - self._height_of(rows), 0)
+        """Give every block of the page its place: grown first, then the gaps, then the rest where it belongs."""
+        spare = max(
+            self.height() - (self._pager_height() if self.count > 1 else 0) - self._height_of(rows), 0
+        )
         taller = min(spare // len(rows), round(max(height for _, height in rows) * (self.growth - 1)))
         spare -= taller * len(rows)
-        gap, y = self.gap, 0
-        if self.rest == "between" and len(rows) > 1:
-            gap += spare // (len(rows) - 1)
-        elif self.rest != "below":
-            y = spare if self.rest == "above" else spare // 2
-        for row, height in rows:
-            for index, block in enumerate(row):
-                left = index * (self._column_width() + self.gap)
-                block.setGeometry(left, y, self._column_width(), height + taller)
-            y += height + taller + gap
+        wider = min(spare // len(rows), self.gap) if self.rest != "above" else 0
+        spare -= wider * (len(rows) - 1)
+        y = {"below": 0, "above": spare, "around": spare // 2}[self.rest]
+        top = y
+        y += self.pad_y
+        for index, (row, height) in enumerate(rows):
+            if index and self.rules:
+                self.rules[index - 1].setGeometry(
+                    self.pad_x, y - (self.gap + wider) // 2 - 1, self.width() - 2 * self.pad_x, 2
+                )
+            self._place_row(row, y, height + taller)
+            y += height + taller + self.gap + wider
+        for index, line in enumerate(self.rules):
+            line.setVisible(index < len(rows) - 1)
+        if self.card:
+            self.card.setGeometry(0, top, self.width(), y - self.gap - wider + self.pad_y - top)
+
+    def _place_row(self, row: Sequence[QWidget], y: int, height: int) -> None:
+        for index, block in enumerate(row):
+            left = self.pad_x + index * (self._column_width() + self.gap)
+            block.setGeometry(left, y, self._column_width(), height)
 
 
 class _Pager(QWidget):
@@ -164,9 +190,5 @@ def needed_height(block: QWidget, width: int) -> int:
     layout = block.layout()
     if layout is not None:
         layout.activate()
-    least = max(block.minimumHeight(), block.minimumSizeHint().height())
-    return (
-        max(block.heightForWidth(width), least)
-        if block.hasHeightForWidth()
-        else max(block.sizeHint().height(), least)
-    )
+    wanted = block.heightForWidth(width) if block.hasHeightForWidth() else block.sizeHint().height()
+    return max(wanted, block.minimumHeight())

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.fonts import font
-from ui.tokens import Look
+from ui.tokens import Look, Theme
 
 TOP = 90 * 16  # Qt counts angles in sixteenths of a degree, from three o'clock
 WHOLE = 360 * 16
@@ -31,7 +31,8 @@ class Ring(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         thick = self.width() * THICK
         area = QRectF(self.rect()).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
-        for token, share in (("line", 1.0), (self.tone, self.part)):
+        rail = "line" if self.look.theme is Theme.CONTRAST else "surface"
+        for token, share in ((rail, 1.0), (self.tone, self.part)):
             painter.setPen(QPen(QColor(self.look.colour[token]), thick, c=Qt.PenCapStyle.RoundCap))
             if share:
                 painter.drawArc(area, TOP, -round(share * WHOLE))

@@ -12,6 +12,8 @@ from ui.parts.surface import Surface
 from ui.parts.tap import Tap
 from ui.tokens import Look
 
+FRAME = 5  # pixels around the options, the border included
+
 
 @dataclass(frozen=True, slots=True)
 class Option:
@@ -32,7 +34,8 @@ class Segment(Surface):
         self.mapper = QSignalMapper(self)
         self.mapper.mappedString.connect(self.chosen)
         self.taps = [self._tap(look, option, option.code == now, is_full) for option in options]
-        self.setLayout(across(*self.taps, gap=4, margins=(3, 3, 3, 3)))
+        inside = FRAME - look.size["border"]  # the stylesheet's border already takes its part
+        self.setLayout(across(*self.taps, gap=4, margins=(inside, inside, inside, inside)))
         if not is_full:
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 

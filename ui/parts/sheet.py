@@ -8,17 +8,24 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from ui.parts.actions import quiet_actions
 from ui.parts.arrange import Thing, across, column
 from ui.parts.label import Label
 from ui.parts.step_bar import step_bar
 from ui.parts.surface import Surface
+from ui.parts.tap import Tap
 from ui.stage import Stage
 
 LEFT, RIGHT = 8, 11  # shares of a wide screen
+BETWEEN = 88  # pixels
 
 
 class Sheet(Surface):
-    """A screen's content. main: the one primary action. others: quiet ones. says: dropped for large words."""
+    """A screen's content. main: the one primary action. second: right under it. others: quiet ones.
+
+    says: dropped for large words. aside: stands by the question; is_aside_low: by the actions.
+    is_even: two halves when wide. is_broad: one column even then, for a body that needs the whole width.
+    """
 
     def __init__(
         self,
@@ -29,48 +36,78 @@ class Sheet(Surface):
         step: int | None = None,
         body: QWidget | None = None,
         main: QWidget | None = None,
-        others: Sequence[QWidget] = (),
+        second: QWidget | None = None,
+        others: Sequence[Tap] = (),
         aside: QWidget | None = None,
+        is_aside_low: bool = False,
         is_even: bool = False,
+        is_broad: bool = False,
     ) -> None:
         super().__init__("screen")
         self.stage = stage
-        look = stage.look
-        head = self._head(question, says, step)
-        side = look.size["margin"]
-        if stage.is_wide:
-            foot = self._side_by_side(others)
-            left = column(*head, None, *([aside] if aside else []), *foot, gap=look.space["s"])
-            right = column((body, 1) if body else None, *([main] if main else []), gap=look.space["m"])
-            shares = (1, 1) if is_even or look.is_large else (LEFT, RIGHT)
-            inner = across((left, shares[0]), (right, shares[1]), gap=88)
+        self.body: Thing = (body, 1) if body else None
+        self.mains, self.others = [tap for tap in (main, second) if tap], list(others)
+        self.asides = [aside] if aside else []
+        self.is_aside_low = is_aside_low
+        head = self._head(question, says, step, is_broad=is_broad)
+        if not stage.is_wide:
+            inner = self._upright(head)
+        elif is_broad:
+            inner = self._broad(head)
         else:
-            acts = [*([main] if main else []), *self._side_by_side(others)]
-            rest: list[Thing] = [look.space["s"], (body, 1) if body else None, look.space["xs"]]
-            inner = column(*head, *rest, *([aside] if aside else []), *acts, gap=look.space["s"])
-        top = look.space["m"] if step is not None else look.space["l"]
-        inner.setContentsMargins(side, top, side, look.space["l"] if not stage.is_wide else look.space["m"])
+            inner = self._wide(head, is_even=is_even or stage.look.is_large)
+        look = stage.look
+        side, top = look.size["margin"], look.space["m"] if step is not None else look.space["l"]
+        inner.setContentsMargins(side, top, side, look.space["l"] if not stage.is_wide else look.space["s"])
         self.setLayout(inner)
 
-    def _head(self, question: str, says: str, step: int | None) -> list[Thing]:
+    def _upright(self, head: list[Thing]) -> QBoxLayout:
         look = self.stage.look
+        first, last = ([], self.asides) if self.is_aside_low else (self.asides, [])
+        quiet = quiet_actions(look, self.others, look.size["wide"])
+        return column(
+            *head,
+            look.space["xs"],
+            *first,
+            self.body,
+            *last,
+            look.space["xs"],
+            *self.mains,
+            *quiet,
+            gap=look.space["s"],
+        )
+
+    def _wide(self, head: list[Thing], *, is_even: bool) -> QBoxLayout:
+        look = self.stage.look
+        shares = (1, 1) if is_even else (LEFT, RIGHT)
+        width = (look.size["broad"] - BETWEEN) * shares[0] // sum(shares)
+        quiet = quiet_actions(look, self.others, width)
+        if look.is_large:  # the body needs the whole height
+            left = column(*head, *self.asides, None, *self.mains, *quiet, gap=look.space["s"])
+            right = column(self.body)
+        else:
+            left = column(*head, *self.asides, None, *quiet, gap=look.space["s"])
+            right = column(self.body, *self.mains, gap=look.space["s"])
+        return across((left, shares[0]), (right, shares[1]), gap=BETWEEN)
+
+    def _broad(self, head: list[Thing]) -> QBoxLayout:
+        """Return one column whose last row holds every action."""
+        look = self.stage.look
+        acts: list[Thing] = [(tap, 1) for tap in (*self.others, *self.asides, *self.mains)]
+        return column(*head, self.body, across(*acts, gap=look.space["m"]), gap=look.space["s"])
+
+    def _head(self, question: str, says: str, step: int | None, *, is_broad: bool) -> list[Thing]:
+        look = self.stage.look
+        asked = Label(look, _flowing(question) if look.is_large or is_broad else question, "h1")
+        if is_broad and self.stage.is_wide and step is not None:
+            return [across((asked, 1), (step_bar(self.stage, step), 1), gap=BETWEEN)]
         head: list[Thing] = []
         if step is not None:
-            head += [step_bar(self.stage, step), look.space["xs"] if look.is_large else look.space["m"]]
-        head.append(Label(look, _flowing(question) if look.is_large else question, "h1"))
+            head += [step_bar(self.stage, step), 0 if look.is_large else look.space["xs"]]
+        head.append(asked)
         if says and not look.is_large:
             head.append(Label(look, says, "lead"))
         return head
-
-    def _side_by_side(self, others: Sequence[QWidget]) -> list[QBoxLayout]:
-        """Return quiet actions in one row; large words need a row each."""
-        if not others:
-            return []
-        look = self.stage.look
-        if look.is_large:
-            return [column(*others, gap=look.space["s"])]
-        shares: list[Thing] = [(tap, len(tap.accessibleName()) + 8) for tap in others]
-        return [across(*shares, gap=look.space["s"])]
 
 
 def _flowing(question: str) -> str:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.parts.arrange import Margins, Thing, across
+from ui.parts.icon import Icon
 from ui.parts.surface import restyle
 from ui.tokens import Look
 
@@ -72,6 +73,11 @@ class Tap(QPushButton):
         """Show it as not possible now; the reason stands beside it in words."""
         self.setEnabled(not is_off)
         restyle(self, "off", str(is_off).lower())
+        for icon in self.findChildren(Icon):
+            icon.set_off(is_off)
+        shadow = self.graphicsEffect()
+        if shadow is not None:
+            shadow.setEnabled(not is_off)
 
     def _on_clicked(self) -> None:
         if self.isCheckable():

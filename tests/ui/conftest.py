@@ -1,0 +1,50 @@
+"""What holds for every test with a window: the style, the font, and no window left open."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
+
+from tests.ui.looks import LIGHT
+from ui.fonts import load_fonts
+from ui.parts.arrange import column
+from ui.parts.surface import Surface
+from ui.stylesheet import stylesheet
+from ui.tokens import Look
+
+
+@pytest.fixture(autouse=True)
+def _nothing_is_left(qapp: QApplication) -> Iterator[None]:
+    """Style the application as the program does; fail a test that leaves a window open."""
+    if qapp.style().name() != "fusion":
+        qapp.setStyle("Fusion")
+    load_fonts()
+    yield
+    left = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
+    for widget in left:
+        widget.close()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    if left:
+        pytest.fail(f"the test left open: {', '.join(sorted({type(widget).__name__ for widget in left}))}")
+
+
+@pytest.fixture
+def shown(qtbot) -> Callable[..., Surface]:
+    """Return a function that shows a part on the ground of a window, in a look and a size."""
+    windows = []  # Python must hold a window, or its parts go with it
+
+    def show(part: QWidget, look: Look = LIGHT, size: tuple[int, int] = (952, 400)) -> Surface:
+        layout = column(part)
+        layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the platform can't limit a window
+        window = Surface("window", layout)
+        window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+        window.setStyleSheet(stylesheet(look))
+        qtbot.addWidget(window)
+        windows.append(window)
+        window.resize(*size)
+        window.show()
+        QApplication.processEvents()
+        return window
+
+    return show

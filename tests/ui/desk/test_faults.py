@@ -1,0 +1,31 @@
+"""What a picture of the desk may hide."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui.desk_gallery.examples import EXAMPLES
+from ui.desk_gallery.faults import faults
+from ui.desk_gallery.setting import SIZES, DeskSetting
+from ui.tokens import Theme
+
+SETTINGS = (
+    DeskSetting("small", "fr"),
+    DeskSetting("large", "en", Theme.CONTRAST),
+    DeskSetting("usual", "fr", is_pseudo=True),
+)
+
+
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+def test_nothing_is_cut_too_small_nameless_or_out_of_reach(make_counter, setting):
+    """Every state of the desk, in a small window, in contrast, and in a language twice as long."""
+    found = []
+    for name, show in EXAMPLES.items():
+        counter = make_counter(setting)
+        counter.window.resize(*SIZES[setting.size])
+        show(counter)
+        QApplication.processEvents()
+        QApplication.processEvents()
+        found += [f"{name}: {fault}" for fault in faults(counter.window)]
+        counter.window.close()
+
+    assert [] == found

@@ -1,0 +1,99 @@
+"""The desk's keys: single letters, never while someone types."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from tests.ui.desk.hands import press
+from ui.desk.window import KEYS
+
+
+@pytest.fixture
+def heard(desk):
+    """What the window was told by key."""
+    said = []
+    desk.window.key_pressed.connect(said.append)
+    return said
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_a_letter_in_the_list_is_heard(desk, heard, key):
+    """The list leaves letters to the desk: it doesn't search by them."""
+    press(key)
+
+    assert KEYS[key] in heard
+
+
+def test_a_letter_in_a_field_is_typed(desk, heard):
+    """Whoever searches for "parla" doesn't print, approve, refuse or lock."""
+    press("/")
+    heard.clear()
+
+    press("parla")
+
+    assert ([], "parla") == (heard, desk.panels.search.field.text())
+
+
+def test_a_letter_on_a_button_is_heard(desk, heard):
+    """After Tab the keys still work."""
+    desk.panels.request.tick.setFocus()
+
+    press("s")
+
+    assert ["redirect"] == heard
+
+
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier])
+def test_a_letter_with_ctrl_or_alt_belongs_to_others(desk, heard, modifier):
+    """Ctrl+A selects, it never approves."""
+    QTest.keyClick(desk.panels.queue.list, Qt.Key.Key_A, modifier)
+
+    assert [] == heard
+
+
+def test_a_held_letter_decides_once(desk, heard):
+    """A key that hangs doesn't approve ten requests."""
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, "a", True)
+
+    QApplication.sendEvent(desk.panels.queue.list, held)
+
+    assert [] == heard
+
+
+def test_under_a_dialog_no_key_reaches_the_desk(desk, heard):
+    """While a question is asked, letters answer it or do nothing."""
+    press("?")
+    heard.clear()
+
+    press("a", "l", "q")
+
+    assert [] == heard
+
+
+def test_under_a_dialog_nothing_takes_the_focus(desk):
+    """Tab stays in the dialog: what lies under it can't be reached."""
+    press("r")
+
+    for _ in range(20):
+        press(Qt.Key.Key_Tab)
+        assert desk.window.dialog.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_closed_dialog_gives_the_focus_back(desk):
+    """The list has the keyboard again."""
+    press("?", Qt.Key.Key_Escape)
+
+    assert desk.panels.queue.list is QApplication.focusWidget()
+
+
+def test_nobody_signed_in_leaves_nothing_to_read(desk):
+    """When the desk locks, no field and no label of the pages is left in the window."""
+    from ui.desk.sign_in import SignInView
+
+    panel = desk.show_sign_in(SignInView(place="Mirail", locked_by="nferrand"))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    fields = desk.window.findChildren(QLineEdit)
+    assert all(panel.isAncestorOf(field) for field in fields)

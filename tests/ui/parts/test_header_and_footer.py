@@ -1,0 +1,77 @@
+import pytest
+
+from tests.ui.looks import LARGE, STAGE
+from ui.parts.footer import Footer
+from ui.parts.header import Header, HeaderView
+from ui.stage import Stage
+
+VIEW = HeaderView(place="Reception", point="Terminal 2", clock="10:42")
+
+
+@pytest.fixture
+def header(shown):
+    made = Header(STAGE, VIEW)
+    shown(made)
+    return made
+
+
+def test_a_language_can_be_chosen_at_any_time(header, qtbot):
+    """Touching FR asks for French; the present one is shown as chosen."""
+    french, english = header.languages.taps
+    assert english.is_on
+
+    with qtbot.waitSignal(header.language_chosen) as chosen:
+        french.click()
+
+    assert ["fr"] == chosen.args
+
+
+def test_help_is_one_touch_away(header, qtbot):
+    """The question mark has a name and leads to help."""
+    with qtbot.waitSignal(header.help_asked):
+        header.help.click()
+
+    assert "Help and text size" == header.help.accessibleName()
+
+
+def test_the_time_moves_on(header):
+    """The clock shows what it is told."""
+    header.show_time("10:43")
+
+    assert "10:43" == header.clock.accessibleName()
+
+
+def test_one_language_needs_no_choice(shown):
+    """Where a campus offers one language there is nothing to choose."""
+    header = Header(STAGE, HeaderView(place="Reception", languages=("en",)))
+    shown(header)
+
+    assert not hasattr(header, "languages")
+
+
+@pytest.mark.parametrize(
+    ("tap", "signal"), [("staff", "staff_called"), ("time", "more_time_asked"), ("finish", "finish_asked")]
+)
+def test_the_footer_passes_on_what_was_touched(shown, qtbot, tap, signal):
+    """Staff, time and the end are there on every screen."""
+    footer = Footer(STAGE)
+    shown(footer)
+
+    with qtbot.waitSignal(getattr(footer, signal)):
+        getattr(footer, tap).click()
+
+
+def test_without_a_visit_there_is_nothing_to_finish(shown):
+    """On the first screen only staff can be called."""
+    footer = Footer(STAGE, is_idle=True)
+    shown(footer)
+
+    assert [footer.staff] == footer.taps
+
+
+def test_short_words_keep_their_full_names(shown):
+    """Large text shortens what is read, not what a screen reader says."""
+    footer = Footer(Stage(LARGE, STAGE.words))
+    shown(footer, LARGE)
+
+    assert "Finish and erase" == footer.finish.accessibleName()

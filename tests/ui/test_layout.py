@@ -1,0 +1,124 @@
+"""Every screen, turned both ways, in both languages, at every text size: nothing cut, nothing too small to touch."""
+
+from itertools import product
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from ui.gallery.examples import EXAMPLES
+from ui.gallery.faults import faults
+from ui.gallery.setting import Setting, show
+from ui.parts.pages import Pages
+from ui.parts.tap import Tap
+from ui.tokens import SCALES
+
+SETTINGS = [
+    Setting(is_wide, language, scale=scale)
+    for is_wide, language, scale in product((False, True), ("fr", "en"), SCALES)
+    if language == "fr" or scale != SCALES[1]  # the middle size is between two that are seen in English too
+]
+# Twice the words are borne where sentences stand; short words in a row of buttons are ours to keep short.
+BEARS_LONG_WORDS = (
+    "motive",
+    "messages",
+    "registration",
+    "way-out",
+    "prevention",
+    "status-waiting",
+    "status-refused",
+    "staff-call",
+    "out-of-order",
+)
+
+
+@pytest.fixture
+def shell(qtbot, request):
+    """The terminal's window with one example in one setting."""
+    name, setting = request.param
+    window = show(EXAMPLES[name], setting)
+    qtbot.addWidget(window)
+    return window
+
+
+def case_id(value: object) -> str:
+    match value:
+        case (str(name), Setting() as setting):
+            return f"{name}-{setting.name}"
+    return str(value)
+
+
+def turned_pages(window: QWidget) -> list[str]:
+    """Return the faults of every page there is."""
+    found = faults(window)
+    for pages in window.findChildren(Pages):
+        for _ in range(pages.count - 1):
+            pages.pager.next.click()
+            pages.pager.next.since_last.invalidate()  # the next touch is a new one
+            QApplication.processEvents()
+            found += faults(window)
+    return found
+
+
+@pytest.mark.parametrize("shell", list(product(EXAMPLES, SETTINGS)), indirect=True, ids=case_id)
+def test_nothing_is_cut_too_small_or_outside(shell):
+    """No word is cut, no target below 112 px, nothing outside the window or on top of words, on any page."""
+    assert turned_pages(shell) == []
+
+
+@pytest.mark.parametrize(
+    "shell",
+    [(name, Setting(is_wide, is_pseudo=True)) for name, is_wide in product(BEARS_LONG_WORDS, (False, True))],
+    indirect=True,
+    ids=case_id,
+)
+def test_twice_the_words_still_fit(shell):
+    """A language with words twice as long breaks no sentence; what doesn't fit goes to a next page."""
+    cut = [fault for fault in turned_pages(shell) if "small" not in fault and not _is_a_button(shell, fault)]
+
+    assert cut == []
+
+
+def _is_a_button(window: QWidget, fault: str) -> bool:
+    """Return whether a fault is about the one line of a button or of the header and footer."""
+    lines = (label for label in window.findChildren(QLabel) if not label.wordWrap())
+    return any(label.accessibleName()[:30] in fault for label in lines)
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_whatever_takes_the_focus_says_its_name(qtbot, name):
+    """A screen reader has a name for every control."""
+    window = show(EXAMPLES[name], Setting(language="en"))
+    qtbot.addWidget(window)
+    takers = [part for part in window.findChildren(QWidget) if part.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    nameless = [
+        type(part).__name__
+        for part in takers
+        if not QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Name)
+    ]
+
+    assert takers
+    assert nameless == []
+
+
+@pytest.mark.parametrize("name", EXAMPLES)
+def test_the_tab_key_reaches_every_control(qtbot, name):
+    """Who has a keyboard gets everywhere: Tab visits every control that can be seen and used, then begins again."""
+    window = show(EXAMPLES[name], Setting(language="en"))
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen, False)
+    qtbot.addWidget(window)
+    window.hide()
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    usable = {tap for tap in window.findChildren(Tap) if tap.isVisible() and tap.isEnabled()}
+
+    reached = set()
+    for _ in range(len(usable) + 1):
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
+        reached.add(QApplication.focusWidget())
+
+    assert usable <= reached

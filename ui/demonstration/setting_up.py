@@ -1,0 +1,89 @@
+"""What a demonstration needs before a window opens: a campus, a day of its own, a screen that it fits on."""
+
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from kiosk.demo.campus import COUNT, write_campus
+from ui.demonstration.strip import WIDTH
+
+UPRIGHT = (1080, 1920)
+FRAME = 60  # pixels of a screen's height that a window's frame takes
+MEASURE = (
+    "from PySide6.QtGui import QGuiApplication as A; a = A([]); s = a.primaryScreen().availableSize();"
+    "print(s.width(), s.height())"
+)
+
+
+def made_campus(folder: Path) -> Path:
+    """Return the folder with the campus in it, made if it is missing. Raises Refused."""
+    if not (folder / "kiosk.toml").exists():
+        say(f"Making a fictional campus of {COUNT} students in {folder} (half a minute) ...")
+        write_campus(folder)
+    return folder
+
+
+def new_day() -> Path:
+    """Return a data folder of its own, so that nothing of an earlier demonstration is there."""
+    return Path(tempfile.mkdtemp(prefix="mirail-kiosk-demo-"))
+
+
+def has_display(environ: Mapping[str, str]) -> bool:
+    if environ.get("QT_QPA_PLATFORM", "") in ("offscreen", "minimal"):
+        return False
+    return not sys.platform.startswith("linux") or bool(
+        environ.get("DISPLAY") or environ.get("WAYLAND_DISPLAY")
+    )
+
+
+def has_webcam() -> bool:
+    return any(Path("/dev").glob("video[0-9]*"))
+
+
+def fit_to_screen(environ: Mapping[str, str]) -> bool:
+    """Let Qt draw everything smaller, where the terminal's upright screen is larger than this one.
+
+    Asked in another process: Qt takes the factor before there is an application, only an application knows the
+    screen, and Qt aborts where it can't open a window. Return False there.
+    """
+    asked = subprocess.run([sys.executable, "-c", MEASURE], capture_output=True, text=True, check=False)
+    if asked.returncode != 0:
+        return False
+    if "QT_SCALE_FACTOR" not in environ:
+        width, height = map(int, asked.stdout.split())
+        factor = min(1.0, (height - FRAME) / UPRIGHT[1], width / (UPRIGHT[0] + WIDTH))
+        os.environ["QT_SCALE_FACTOR"] = f"{factor:.3f}"
+    return True
+
+
+@contextmanager
+def beside(campus: Path, day: Path) -> Iterator[None]:
+    """Run the desk in a process of its own, as it is in life, in its own size; it ends with the terminal."""
+    words = [
+        sys.executable,
+        "-m",
+        "ui",
+        "desk",
+        "--window",
+        "--config",
+        str(campus / "kiosk.toml"),
+        "--data",
+        str(day),
+    ]
+    environ = {name: value for name, value in os.environ.items() if name != "QT_SCALE_FACTOR"}
+    desk = subprocess.Popen(words, env=environ)
+    try:
+        yield
+    finally:
+        desk.terminate()
+        desk.wait()
+
+
+def say(*lines: str) -> None:
+    """Tell whoever started this, at once."""
+    sys.stdout.write("".join(f"{line}\n" for line in lines))
+    sys.stdout.flush()

@@ -1,0 +1,91 @@
+"""Every key of the desk, and how it looks: colours and language."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QWidget
+
+from ui.desk_parts.act import act, key_cap
+from ui.desk_parts.dialog import Dialog
+from ui.desk_parts.two_columns import TwoColumns
+from ui.parts.arrange import Thing, across, column, held
+from ui.parts.label import Label
+from ui.parts.segment import Option, Segment
+from ui.stage import Stage
+from ui.tokens import Theme
+
+GROUPS = {  # group: what (a key of desk.help), and the keys
+    "move": (("next", "J"), ("before", "K"), ("open", "enter"), ("search", "/"), ("close", "escape")),
+    "decide": (
+        ("seen", "1"),
+        ("approve", "A"),
+        ("redirect", "S"),
+        ("refuse", "R"),
+        ("undo", "U"),
+        ("retry", "T"),
+        ("ticket", "P"),
+    ),
+    "desk": (("queue", "Q"), ("verify", "V"), ("figures", "F"), ("lock", "L"), ("help", "?")),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class HelpView:
+    """theme: the present one. languages: offered codes."""
+
+    theme: str = Theme.LIGHT
+    languages: tuple[str, ...] = ("fr", "en")
+
+
+class HelpDialog(Dialog):
+    """Emits theme_chosen(code), language_chosen(code), closed()."""
+
+    theme_chosen = Signal(str)
+    language_chosen = Signal(str)
+
+    def __init__(self, stage: Stage, view: HelpView) -> None:
+        words = stage.words
+        self.stage = stage
+        close = act(stage, words("desk.close"), "", words("desk.help.escape"))
+        left: list[Thing] = [self._group("move"), self._group("desk")]
+        right: list[Thing] = [self._group("decide"), self._look(view)]
+        super().__init__(
+            stage,
+            words("desk.help.title"),
+            words("desk.help.says"),
+            body=[TwoColumns(left, right, stage.look.space["l"], (1, 1), broad=640)],
+            foot=[close],
+            width=900,
+        )
+        close.tapped.connect(self.closed)
+        self.colours.chosen.connect(self.theme_chosen)
+        self.tongues.chosen.connect(self.language_chosen)
+
+    def press(self, key: str) -> None:
+        if key == "?":
+            self.closed.emit()
+
+    def _group(self, group: str) -> QWidget:
+        look, words = self.stage.look, self.stage.words
+        grid = QGridLayout()
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(look.space["s"])
+        grid.setVerticalSpacing(look.space["xs"])
+        grid.setColumnStretch(1, 1)
+        for row, (what, key) in enumerate(GROUPS[group]):
+            shown = words(f"desk.help.{key}") if len(key) > 1 else key
+            grid.addWidget(key_cap(self.stage, shown), row, 0)
+            grid.addWidget(Label(look, words(f"desk.help.{what}"), "body"), row, 1)
+        return held(column(Label(look, words(f"desk.help.{group}"), "h2"), grid, gap=10))
+
+    def _look(self, view: HelpView) -> QWidget:
+        look, words = self.stage.look, self.stage.words
+        themes = [Option(theme, words(f"desk.help.{theme}"), words(f"desk.help.{theme}")) for theme in Theme]
+        self.colours = Segment(look, themes, view.theme)
+        tongues = [Option(code, code.upper(), words(f"language.{code}")) for code in view.languages]
+        self.tongues = Segment(look, tongues, words.language)
+        rows = [
+            across((Label(look, words("desk.help.theme"), "strong"), 1), self.colours),
+            across((Label(look, words("desk.help.language"), "strong"), 1), self.tongues),
+        ]
+        return held(column(Label(look, words("desk.help.look"), "h2"), *rows, gap=10))

@@ -1,0 +1,101 @@
+"""The queue: who waits, the most urgent first; what must be taken up again stands on top."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from ui.desk_parts.act import key_cap
+from ui.desk_parts.elided import Elided
+from ui.desk_parts.empty import empty
+from ui.desk_parts.list_row import ListRow
+from ui.desk_parts.row_list import RowList
+from ui.parts.arrange import across, column, held
+from ui.parts.icon import Icon
+from ui.parts.label import Label
+from ui.parts.surface import Surface, rule
+from ui.parts.tap import Tap
+from ui.stage import Stage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QueueView:
+    """rows: with their headings. more: a sentence when not all are shown. is_loading: nothing is known yet."""
+
+    title: str
+    rows: tuple[ListRow, ...] = ()
+    more: str = ""
+    is_loading: bool = False
+
+
+class QueuePanel(Surface):
+    """Emits opened(reference) and search_asked()."""
+
+    opened = Signal(str)
+    search_asked = Signal()
+
+    def __init__(self, stage: Stage) -> None:
+        super().__init__("list")
+        look, words = stage.look, stage.words
+        self.stage = stage
+        self.title = Label(look, words("desk.queue.loading"), "h1")
+        self.more = Label(look, "", "note")
+        self.more.hide()
+        self.list = RowList(look, words("desk.queue.name"))
+        self.list.opened.connect(self.opened)
+        self.nothing = empty(look, "check", words("desk.queue.empty"), words("desk.queue.empty_says"))
+        self.loading = empty(look, "clock", words("desk.queue.loading"), words("desk.queue.loading_says"))
+        body = QWidget()
+        self.pages = QStackedLayout(body)
+        for page in (self.loading, self.nothing, self.list):
+            self.pages.addWidget(page)
+        side = look.space["m"]
+        head = column(
+            across((self.title, 1), self._search(), gap=look.space["s"]),
+            Label(look, words("desk.queue.order"), "note"),
+            self.more,
+            margins=(side, 16, 16, 12),
+        )
+        self.setLayout(column(head, rule(), (body, 1), rule(), self._keys()))
+
+    def show_view(self, view: QueueView) -> None:
+        """Show the queue as it is now; the cursor and the place in the list stay."""
+        self.title.say(view.title)
+        self.more.say(view.more)
+        self.more.setVisible(bool(view.more))
+        self.list.show_rows(view.rows)
+        page = self.loading if view.is_loading else self.list if view.rows else self.nothing
+        self.pages.setCurrentWidget(page)
+
+    def show_opened(self, reference: str) -> None:
+        """Mark the request that is on the screen."""
+        self.list.show_opened(reference)
+
+    def take_focus(self) -> None:
+        self.list.setFocus()
+
+    def step(self, steps: int) -> None:
+        self.list.step(steps)
+
+    def open_chosen(self) -> None:
+        self.list.open_chosen()
+
+    def _search(self) -> Tap:
+        look, words = self.stage.look, self.stage.words
+        name = f"{words('desk.search.title')}, {words('desk.key', cap='/')}"
+        things: Sequence[QWidget] = (Icon(look, "search"), key_cap(self.stage, "/"))
+        tap = Tap(look, *things, kind="plain", name=name, gap=8, margins=(12, 4, 12, 4), is_centred=True)
+        tap.setFixedWidth(104)
+        tap.setToolTip(words("desk.search.title"))
+        tap.tapped.connect(self.search_asked)
+        return tap
+
+    def _keys(self) -> QWidget:
+        look, words = self.stage.look, self.stage.words
+        pairs = (("J  K", "desk.queue.choose"), (words("desk.help.enter"), "desk.queue.open"))
+        parts = [
+            across(key_cap(self.stage, key), Elided(words(says), "note"), gap=8)
+            for key, says in pairs
+        ]
+        return held(across(*parts, None, gap=20, margins=(look.space["m"], 10, 16, 12)))

@@ -1,0 +1,58 @@
+"""Approve, refuse, send on, take back, try again: on the request as it was shown, or not at all."""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.desk import deciding
+from kiosk.errors import AlreadyDecided
+from kiosk.kit import Kit
+from kiosk.request.request import Request
+from kiosk.staff.account import StaffAccount
+from kiosk.triage.words import Door
+from ui.desk_acts.acts import Failure
+from ui.desk_acts.signed_in import SignedIn
+
+DECIDE = "decide"
+Decide = Callable[[Kit, StaffAccount, str], Request]
+
+
+class Deciding(QObject):
+    """One decision at a time. decided(request after it); failed(Failure): nothing was decided here."""
+
+    decided = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, desk: SignedIn) -> None:
+        super().__init__(desk)
+        self.desk = desk
+
+    def approve(self, shown: Request, *, seen: bool, reason: str | None = None) -> bool:
+        return self._decide(shown, partial(deciding.approve, seen=seen, reason=reason or None))
+
+    def refuse(self, shown: Request, reason: str) -> bool:
+        return self._decide(shown, partial(deciding.refuse, reason=reason))
+
+    def redirect(self, shown: Request, to: Door) -> bool:
+        return self._decide(shown, partial(deciding.redirect, to=to))
+
+    def undo(self, shown: Request) -> bool:
+        return self._decide(shown, deciding.undo)
+
+    def retry(self, shown: Request) -> bool:
+        return self._decide(shown, deciding.retry)
+
+    def _decide(self, shown: Request, act: Decide) -> bool:
+        work = partial(_on_what_was_shown, shown, act)
+        return self.desk.run(DECIDE, work, self.decided.emit, self._on_failed)
+
+    def _on_failed(self, failure: Failure) -> None:
+        self.failed.emit(failure)
+
+
+def _on_what_was_shown(shown: Request, act: Decide, kit: Kit, staff: StaffAccount) -> Request:
+    """Act, unless the request moved since it was put on the screen: who decides has read what they decide on."""
+    if kit.store.get(shown.reference).version != shown.version:
+        raise AlreadyDecided("Another desk was quicker: look at the request again.", "already_decided")
+    return act(kit, staff, shown.reference)

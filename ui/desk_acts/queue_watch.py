@@ -1,0 +1,75 @@
+"""The queue as it is now: looked at every few seconds and after each act."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.desk.looking import needing_attention, queue
+from kiosk.errors import OutOfService
+from kiosk.kit import Kit
+from kiosk.request.request import Request
+from kiosk.staff.account import StaffAccount
+from ui.desk_acts.acts import Failure
+from ui.desk_acts.signed_in import SignedIn
+
+LOOK = "queue"
+EVERY_MS = 4_000
+MOST_SHOWN = 200
+MOST_ATTENTION = 50  # what needing_attention returns at most
+
+
+@dataclass(frozen=True, slots=True)
+class QueueNow:
+    """waiting: urgent first, then by due time. attention: decided, not carried out. more: there are others."""
+
+    waiting: tuple[Request, ...]
+    attention: tuple[Request, ...]
+    more: bool
+
+
+class QueueWatch(QObject):
+    """seen(QueueNow); away(error): what is shown may be old."""
+
+    seen = Signal(object)
+    away = Signal(object)
+
+    def __init__(self, desk: SignedIn, every_ms: int = EVERY_MS) -> None:
+        super().__init__(desk)
+        self.desk = desk
+        self.is_due_again = False
+        self.timer = QTimer(self)
+        self.timer.setInterval(every_ms)
+        self.timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        self.timer.start()
+        self.look()
+
+    def stop(self) -> None:
+        self.timer.stop()
+        self.is_due_again = False
+
+    def look(self) -> None:
+        """Look now; if a look is under way, once more after it: it may have begun before the last act."""
+        self.is_due_again = not self.desk.run(LOOK, look_at_queue, self._on_seen, self._on_failed)
+
+    def _on_seen(self, found: QueueNow) -> None:
+        self.seen.emit(found)
+        self._look_again()
+
+    def _on_failed(self, failure: Failure) -> None:
+        if isinstance(failure.error, OutOfService):
+            self.away.emit(failure.error)
+        else:
+            self.desk.failed.emit(failure)
+        self._look_again()
+
+    def _look_again(self) -> None:
+        if self.is_due_again:
+            self.look()
+
+
+def look_at_queue(kit: Kit, staff: StaffAccount) -> QueueNow:
+    """Return what waits and what needs attention. In the background."""
+    page, attention = queue(kit, staff, limit=MOST_SHOWN), tuple(needing_attention(kit, staff))
+    return QueueNow(page.requests, attention, page.after is not None or len(attention) >= MOST_ATTENTION)

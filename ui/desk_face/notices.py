@@ -1,0 +1,73 @@
+"""What is told under the bar: what is away, until it is back; what came to nothing, until it is read."""
+
+from PySide6.QtCore import QObject, Slot
+
+from kiosk.errors import AlreadyDecided, DirectoryAway, StoreAway
+from ui.desk.notice import NoticePanel, NoticeView
+from ui.desk_acts.acts import Failure
+from ui.desk_acts.sentences import sentence
+from ui.desk_face.scene import Scene
+
+REFUSED, QUICKER = "refused", "quicker"
+LASTING = ("store", "directory")
+
+
+class Notices(QObject):
+    """One of a kind at a time."""
+
+    def __init__(self, scene: Scene, parent: QObject) -> None:
+        super().__init__(parent)
+        self.scene = scene
+        self.views: dict[str, NoticeView] = {}
+        scene.controller.away_changed.connect(self._on_away)
+
+    def tell(self, failure: Failure) -> None:
+        """Say why an act came to nothing; what is away is said for as long as it is."""
+        words, error = self.scene.words, failure.error
+        if isinstance(error, DirectoryAway | StoreAway):
+            self._put(NoticeView(REFUSED, "bad", sentence(error, words)))
+        elif isinstance(error, AlreadyDecided):
+            said = sentence(error, words)
+            self._put(NoticeView(QUICKER, "warn", words("desk.notice.quicker"), said))
+        else:
+            self._put(NoticeView(REFUSED, "warn", sentence(error, words)))
+
+    def dismiss(self) -> bool:
+        """Take away what can be closed by hand; return whether there was any."""
+        read = [code for code in self.views if code not in LASTING]
+        for code in read:
+            del self.views[code]
+        self.show()
+        return bool(read)
+
+    def forget(self) -> None:
+        self.views = {}
+
+    def show(self) -> None:
+        """Show them, unless a dialog is open: they are shown when it is closed."""
+        if self.scene.window.dialog is not None:
+            return
+        panels = [NoticePanel(self.scene.stage(), view) for view in self.views.values()]
+        for panel in panels:
+            panel.dismissed.connect(self._on_dismissed)
+        self.scene.window.show_notices(panels)
+
+    def _put(self, view: NoticeView) -> None:
+        self.views.pop(view.code, None)
+        self.views[view.code] = view
+        self.show()
+
+    @Slot(object)
+    def _on_away(self, parts: frozenset[str]) -> None:
+        words = self.scene.words
+        for part in LASTING:
+            self.views.pop(part, None)
+            if part in parts:
+                title, says = words(f"desk.notice.{part}"), words(f"desk.notice.{part}_says")
+                self.views[part] = NoticeView(part, "warn", title, says, is_lasting=True)
+        self.show()
+
+    @Slot(str)
+    def _on_dismissed(self, code: str) -> None:
+        self.views.pop(code, None)
+        self.show()

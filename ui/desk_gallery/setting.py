@@ -1,0 +1,53 @@
+"""One way in which the desk can be shown, and showing it."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from ui.desk.window import DeskWindow
+from ui.desk_gallery.counter import Counter
+from ui.desk_gallery.examples import Show
+from ui.stage import Stage
+from ui.tokens import Face, Theme, load_tokens
+from ui.words import load_words, pseudo
+
+SIZES = {"small": (1280, 720), "usual": (1440, 900), "large": (1920, 1080)}
+
+
+@dataclass(frozen=True, slots=True)
+class DeskSetting:
+    """is_pseudo: words twice as long, to see which layouts break."""
+
+    size: str = "usual"
+    language: str = "fr"
+    theme: Theme = Theme.LIGHT
+    is_pseudo: bool = False
+
+    @property
+    def name(self) -> str:
+        return f"desk-{self.size}-{self.language}{'-pseudo' if self.is_pseudo else ''}-{self.theme}"
+
+    def stage(self) -> Stage:
+        words = load_words(self.language)
+        look = load_tokens().look(Face.DESK, self.theme, less_motion=True)
+        return Stage(look, pseudo(words) if self.is_pseudo else words, is_wide=True)
+
+
+ALL_SETTINGS = (
+    *(DeskSetting(size, language, theme) for size in SIZES for language in ("fr", "en") for theme in Theme),
+    *(DeskSetting(size, "fr", is_pseudo=True) for size in SIZES),
+)
+
+
+def show(example: Show, setting: DeskSetting) -> Counter:
+    """Return a desk that shows the example. Its owner closes the window."""
+    window = DeskWindow()
+    window.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
+    window.resize(*SIZES[setting.size])
+    desk = Counter(window, setting.stage())
+    window.show()
+    example(desk)
+    QApplication.processEvents()
+    QApplication.processEvents()
+    return desk

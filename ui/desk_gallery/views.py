@@ -1,0 +1,124 @@
+"""Example views of every panel, made as the program makes them."""
+
+from datetime import date, timedelta
+
+from kiosk.desk.figures import DayCount, Figures
+from kiosk.desk.looking import Dossier
+from kiosk.printer.qr import modules
+from kiosk.request.approval import ApprovalRules
+from kiosk.request.due import Calendar
+from kiosk.request.request import Request, State
+from kiosk.staff.account import Role, StaffAccount
+from kiosk.triage.account_state import AccountState
+from kiosk.triage.words import Cause
+from ui.desk.figures import FiguresView
+from ui.desk.outcome import OutcomeView
+from ui.desk.queue import QueueView
+from ui.desk.request import RequestView
+from ui.desk.search import SearchView
+from ui.desk.ticket import TicketView
+from ui.desk.top_bar import TopBarView
+from ui.desk.verify import VerifyView
+from ui.desk_acts.queue_watch import QueueNow
+from ui.desk_gallery import campus
+from ui.desk_parts.list_row import Sign
+from ui.desk_parts.request_cards import SaidView
+from ui.desk_views.figures import figures_view
+from ui.desk_views.request import Reader, finding, request_view
+from ui.desk_views.rows import queue_view, search_view
+from ui.desk_views.when import When
+from ui.words import Words
+
+LINES = {
+    "fr": ("Demande enregistrée", "Numéro de suivi : MK-7F3K-0001", "Réponse au plus tard mardi 24 novembre, fin de journée."),
+    "en": ("Request recorded", "Tracking number: MK-7F3K-0001", "Answer by Tuesday 24 November, end of the day."),
+}
+STEPS = ("open_account_in_directory_tool", "check_lock_is_from_failed_tries", "end_lock", "confirm_by_approving")
+
+
+def when(words: Words) -> When:
+    return When(words, Calendar(), campus.NOW)
+
+
+def bar(words: Words, page: str = "queue", who: str = "nferrand") -> TopBarView:
+    role = words("desk.role.supervisor")
+    return TopBarView(
+        place="Point d’accueil numérique", who=f"{who} · {role}", clock="10:42", day=when(words).day(campus.NOW), page=page
+    )
+
+
+def queue(words: Words, requests: tuple[Request, ...] = (), *, has_attention: bool = False) -> QueueView:
+    attention = (
+        (campus.decided(State.FAILED, 4, failure="still_locked"), campus.decided(State.APPROVED, 3))
+        if has_attention
+        else ()
+    )
+    return queue_view(when(words), QueueNow(requests, attention, more=len(requests) > 100))
+
+
+def dossier(request: Request, *, causes: tuple[Cause, ...] = (Cause.TOO_MANY_TRIES,), away: str | None = None) -> Dossier:
+    return Dossier(
+        request=request,
+        account=None if away else AccountState(locked=True),
+        causes=causes,
+        directory_away=away,
+        earlier=campus.earlier(),
+    )
+
+
+def request(words: Words, seen: Dossier, role: Role = Role.SUPERVISOR, steps: tuple[str, ...] = ()) -> RequestView:
+    messages = {"locked": "Ce compte a été verrouillé."}
+    reader = Reader(staff=StaffAccount("one", role, "-"), rules=ApprovalRules(), messages=messages, steps=steps)
+    return request_view(when(words), seen, reader)
+
+
+def search(words: Words, requests: tuple[Request, ...], text: str) -> SearchView:
+    return search_view(when(words), text, requests)
+
+
+def figures(words: Words) -> FiguresView:
+    filed = (23, 21, 19, 13, 0, 0, 31, 26, 22, 21, 14, 0, 0, 9)
+    ended = (18, 24, 19, 15, 0, 0, 22, 28, 25, 20, 17, 0, 0, 5)
+    days = tuple(
+        DayCount(date(2026, 11, 10) + timedelta(days=at), *counts)
+        for at, counts in enumerate(zip(filed, ended, strict=True))
+    )
+    causes = ((Cause.TOO_MANY_TRIES, 96), (Cause.PASSWORD_EXPIRED, 58), (Cause.IDLE, 27), (None, 8), (Cause.TECHNICAL_LOCK, 4))
+    return figures_view(
+        when(words),
+        Figures(
+            waiting=8, oldest=timedelta(hours=27), median_time=timedelta(hours=3, minutes=10), by_cause=causes, by_day=days
+        ),
+    )
+
+
+def person(words: Words, step: int = 0, **changes: object) -> VerifyView:
+    """Return a verification after this many things were read."""
+    awaited, read = Sign("clock", words("desk.verify.wanted")), Sign("check", words("desk.verify.read"), "ok")
+    values: dict[str, object] = {
+        "number": words("desk.verify.number_read", number="21600001") if step else "",
+        "number_sign": read if step else awaited,
+        "document": words("desk.verify.document_read", kind=words("desk.format.TD3"), state="FRA") if step > 1 else "",
+        "document_sign": read if step > 1 else awaited,
+    }
+    return VerifyView(**(values | changes))  # type: ignore[arg-type]  # fields of VerifyView
+
+
+def outcome(words: Words, *, is_filed: bool = True) -> OutcomeView:
+    verdict = campus.REVIEW if is_filed else campus.MISMATCH
+    checks = tuple(finding(words, check) for check in verdict.checks)
+    if is_filed:
+        says = words("desk.outcome.filed_says", reference="MK-7F3K-0001")
+        said = SaidView("ok", "check", words("desk.outcome.filed"), says)
+        return OutcomeView(said=said, checks=checks, reference="MK-7F3K-0001", has_ticket=True)
+    said = SaidView("bad", "cross", words("desk.outcome.mismatch"), words("desk.outcome.mismatch_says"))
+    return OutcomeView(said=said, checks=checks)
+
+
+def ticket(words: Words, **changes: object) -> TicketView:
+    values: dict[str, object] = {
+        "reference": "MK-7F3K-0001",
+        "lines": LINES[words.language],
+        "modules": modules("KIOSK1:0123456789abcdef0123456789abcdef"),
+    }
+    return TicketView(**(values | changes))  # type: ignore[arg-type]  # fields of TicketView

@@ -1,0 +1,109 @@
+"""A question over the desk: a veil, a card, its actions. Escape leaves it; what lies under it can't be reached."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.desk_parts.act import Act
+from ui.desk_parts.act_row import ActRow
+from ui.desk_parts.name_label import NameLabel
+from ui.desk_parts.scroll import Scroll
+from ui.parts.arrange import Thing, column, held
+from ui.parts.card import Card
+from ui.parts.label import Label
+from ui.parts.tap import DOUBLE_STRIKE_MS
+from ui.stage import Stage
+
+WIDTH = 840
+VEIL = 150  # of 255
+
+
+class Dialog(QWidget):
+    """closed(): Escape. The first field or choice of the body has the focus when it opens; Enter confirms.
+
+    body: may be taller than the window, and then scrolls. foot: the actions, always to be seen.
+    """
+
+    closed = Signal()
+
+    def __init__(
+        self,
+        stage: Stage,
+        title: str,
+        says: str = "",
+        *,
+        body: Sequence[Thing] = (),
+        foot: Sequence[Act] = (),
+        width: int = WIDTH,
+    ) -> None:
+        super().__init__()
+        look = stage.look
+        self.veil = QColor(look.art["rim"])
+        self.veil.setAlpha(VEIL)
+        self.setAccessibleName(title)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.since_shown, self.double_strike_ms = QElapsedTimer(), DOUBLE_STRIKE_MS
+        head: list[Thing] = [NameLabel(look, title, "h1")]
+        if says:
+            head.append(Label(look, says, "soft"))
+        self.scroll = Scroll(held(column(*body, gap=look.space["s"], margins=(4, 4, 4, 4))))
+        foot_row: list[Thing] = [ActRow(look, foot, is_first_broad=False)] if foot else []
+        self.card = Card(look, *head, self.scroll, *foot_row, gap=look.space["s"], pad=look.space["l"] - 8)
+        self.card.setParent(self)
+        self.widest, self.around = width, look.space["m"]
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        self.place()
+
+    def place(self) -> None:
+        """Put the card in the middle, as high as it needs where there is room."""
+        lay = self.card.layout()
+        edges = lay.contentsMargins()
+        width = min(self.widest, self.width() - 2 * self.around)
+        needed = self.scroll.needed(width - edges.left() - edges.right())
+        self.scroll.setFixedHeight(0)
+        lay.activate()
+        rest = lay.totalHeightForWidth(width) if lay.hasHeightForWidth() else lay.totalSizeHint().height()
+        self.scroll.setFixedHeight(max(min(needed, self.height() - 2 * self.around - rest), 0))
+        height = rest + self.scroll.height()
+        self.card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.place()  # only now the words have their fonts
+        self.since_shown.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep every key here: the desk under it has keys of its own."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._on_enter(event)
+        else:
+            self.press(event.text())
+        event.accept()
+
+    def press(self, key: str) -> None:
+        """Take a letter or digit that no field wanted."""
+
+    def confirm(self) -> None:
+        """Do what the dialog is for, where it has one thing to do."""
+
+    def take_focus(self) -> None:
+        """Give the focus to the first thing of the body that takes it, else keep it for the keys."""
+        for part in self.scroll.findChildren(QWidget):
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isEnabled():
+                part.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_enter(self, event: QKeyEvent) -> None:
+        """Confirm, but not by the second half of the double Enter that opened the dialog."""
+        is_bounce = event.isAutoRepeat() or self.since_shown.elapsed() < self.double_strike_ms
+        if not is_bounce:
+            self.confirm()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        QPainter(self).fillRect(self.rect(), self.veil)

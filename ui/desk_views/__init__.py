@@ -1,0 +1,1 @@
+"""From what the desk knows to what its panels show: words only, in the desk's language. Pure."""

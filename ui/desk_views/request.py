@@ -1,0 +1,175 @@
+"""One request as its panel shows it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kiosk.desk.looking import Dossier
+from kiosk.identity.verdict import Check, Outcome, Result
+from kiosk.request.approval import ApprovalRules
+from kiosk.request.request import Presence, Request, State
+from kiosk.staff.account import StaffAccount
+from kiosk.triage.door import door
+from kiosk.triage.words import Symptom
+from ui.desk.request import RequestView
+from ui.desk_parts.finding import FindingView
+from ui.desk_parts.request_cards import EarlierView, SaidView
+from ui.desk_views.acts import DECIDING, offered
+from ui.desk_views.rows import holder_name, state_sign
+from ui.desk_views.when import When
+from ui.words import Words
+
+_TONES = {Result.OK: "ok", Result.REVIEW: "warn", Result.FAILED: "bad", Result.NOT_CHECKED: ""}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """Who reads, and what the campus says. messages: the ENT's, by code. steps: codes of what is done by hand."""
+
+    staff: StaffAccount
+    rules: ApprovalRules
+    messages: Mapping[str, str]
+    steps: tuple[str, ...] = ()
+
+
+def request_view(when: When, dossier: Dossier, reader: Reader) -> RequestView:
+    words, request = when.words, dossier.request
+    can = offered(dossier, reader.staff, reader.rules, words)
+    is_open = request.state in DECIDING
+    return RequestView(
+        reference=request.reference,
+        version=request.version,
+        name=holder_name(words, request),
+        line=_line(when, request),
+        presence=_presence(when, request),
+        cause=_cause(words, dossier),
+        due=when.due(request.due_at) if is_open else None,
+        warnings=tuple(_warnings(when, request)),
+        checks=tuple(finding(words, check) for check in request.verification.verdict.checks),
+        unchecked=tuple(_unchecked(words, request)),
+        document=_document(words, request),
+        message=_message(words, request, reader.messages),
+        earlier=tuple(_earlier(when, each) for each in dossier.earlier),
+        steps=_steps(words, request, reader),
+        acts=can.acts,
+        off=can.off,
+        may_tick=can.may_tick,
+        needs_seen=can.needs_seen,
+        needs_reason=can.needs_reason,
+        why=can.why if is_open else decision(when, request) or can.why,
+    )
+
+
+def finding(words: Words, check: Check) -> FindingView:
+    key = f"desk.reason.{check.code}"
+    why = words(key) if key in words.by_key else words("desk.reason.other", code=check.code)
+    return FindingView(
+        _TONES[check.result], words(f"desk.result.{check.result}"), words(f"desk.item.{check.item}"), why
+    )
+
+
+def decision(when: When, request: Request) -> str:
+    """Return who decided what, "" where nobody did."""
+    made, words = request.decision, when.words
+    if made is None:
+        return ""
+    told = {"by": made.by, "at": when.moment(made.at)}
+    if request.state is State.REFUSED:
+        return words("desk.decision.refused", reason=refusal(words, made.reason or ""), **told)
+    if request.state is State.REDIRECTED and made.to is not None:
+        return words("desk.decision.redirected", door=words(f"desk.door.{made.to}"), **told)
+    return words("desk.decision.approved_seen" if made.seen else "desk.decision.approved", **told)
+
+
+def refusal(words: Words, reason: str) -> str:
+    """Return what the student reads."""
+    key = f"desk.refusal.{reason}"
+    return words(key) if key in words.by_key else words("desk.refusal.other", reason=reason)
+
+
+def failure(words: Words, code: str) -> str:
+    key = f"desk.failure.{code}"
+    return words(key) if key in words.by_key else words("desk.failure.other", code=code)
+
+
+def _line(when: When, request: Request) -> str:
+    words, holder = when.words, request.holder
+    number = words("desk.number", number=holder.student_number) if holder else ""
+    symptom = words(f"motive.{request.symptom}")
+    return " · ".join(filter(None, (request.reference, number, symptom, when.filed(request.filed_at))))
+
+
+def _presence(when: When, request: Request) -> SaidView:
+    words, verification = when.words, request.verification
+    if request.holder is None:
+        return SaidView("", "erase", words("desk.presence.erased_title"), words("desk.presence.erased_says"))
+    if verification.presence is Presence.IN_PERSON:
+        title = words("desk.presence.in_person_title", login=verification.verified_by)
+        says = words("desk.presence.in_person_says", at=when.moment(verification.at))
+        return SaidView("ok", "person", title, says)
+    title = words("desk.presence.unattended_title")
+    return SaidView("brick", "desk", title, words("desk.presence.unattended_says"))
+
+
+def _cause(words: Words, dossier: Dossier) -> SaidView:
+    request = dossier.request
+    if dossier.directory_away is not None:
+        return SaidView("warn", "warning", words("desk.cause.cant_tell"), words("desk.request.cause_away"))
+    if request.holder is None or not dossier.causes:
+        return SaidView("", "dash", words("desk.cause.none"), words("desk.request.cause_unread"))
+    first, *others = dossier.causes
+    to = words(f"desk.door.{door(first, request.symptom)}")
+    says = words("desk.request.cause_read", door=to)
+    if others:
+        named = ", ".join(words(f"desk.cause.{each}") for each in others)
+        says = f"{says} {words('desk.request.cause_others', causes=named)}"
+    return SaidView("", "lock", words(f"desk.cause.{first}"), says)
+
+
+def _warnings(when: When, request: Request) -> Iterator[SaidView]:
+    words, verification = when.words, request.verification
+    if request.urgent:
+        yield SaidView("brick", "bell", words("desk.warning.urgent"))
+    if request.symptom is Symptom.SUSPECTED_HACK:
+        yield SaidView("bad", "shield", words("desk.warning.hack"))
+    if verification.verdict.outcome is Outcome.REVIEW:
+        yield SaidView("warn", "eye", words("desk.warning.review"))
+    if request.failure and request.state in DECIDING:
+        said = words("desk.warning.failure", code=failure(words, request.failure))
+        yield SaidView("bad", "warning", said)
+    if request.next_attempt_at is not None:
+        yield SaidView("warn", "clock", words("desk.warning.next", at=when.moment(request.next_attempt_at)))
+    if verification.supervisor_reason:
+        said = words("desk.warning.supervisor", reason=verification.supervisor_reason)
+        yield SaidView("warn", "form", said)
+    if request.decision is not None and request.decision.alone:
+        yield SaidView("warn", "person", words("desk.warning.alone"))
+
+
+def _unchecked(words: Words, request: Request) -> Iterator[FindingView]:
+    not_checked = words("desk.result.not_checked")
+    if request.verification.presence is Presence.UNATTENDED:
+        yield FindingView("", not_checked, words("desk.item.face"), words("desk.unchecked.face"))
+    yield FindingView("", not_checked, words("desk.item.genuine"), words("desk.unchecked.genuine"))
+
+
+def _document(words: Words, request: Request) -> str:
+    kind = f"desk.format.{request.verification.document_type}"
+    if kind not in words.by_key:
+        return ""
+    return words("desk.request.document", kind=words(kind), state=request.verification.issuing_state)
+
+
+def _message(words: Words, request: Request, messages: Mapping[str, str]) -> str:
+    said = messages.get(request.holder.message or "", "") if request.holder else ""
+    return words("desk.request.message", message=said) if said else ""
+
+
+def _earlier(when: When, request: Request) -> EarlierView:
+    what = when.words(f"motive.{request.symptom}")
+    return EarlierView(when.day(request.filed_at), what, state_sign(when.words, request))
+
+
+def _steps(words: Words, request: Request, reader: Reader) -> tuple[str, ...]:
+    if request.state is not State.WAITING:
+        return ()
+    return tuple(words(f"desk.step.{code}") for code in reader.steps)

@@ -1,0 +1,219 @@
+"""Example values for every screen: usual ones, and the empty, long and crowded ones."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cache
+
+import segno
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+from PySide6.QtWidgets import QWidget
+
+from ui.parts.door_facts import OfficeView
+from ui.screens.card import CardScreen, CardView
+from ui.screens.comfort import ComfortScreen, ComfortView
+from ui.screens.document import DocumentScreen, DocumentView
+from ui.screens.first import FirstScreen, FirstView
+from ui.screens.follow import FollowScreen, FollowView
+from ui.screens.forgotten import ForgottenScreen, ForgottenView
+from ui.screens.messages import Message, MessagesScreen, MessagesView
+from ui.screens.motive import Motive, MotiveScreen, MotiveView
+from ui.screens.notice import NoticeScreen, NoticeView
+from ui.screens.number import NumberScreen, NumberView
+from ui.screens.out_of_order import OutOfOrderScreen, OutOfOrderView
+from ui.screens.prevention import PreventionScreen, PreventionView
+from ui.screens.reference import ReferenceScreen, ReferenceView
+from ui.screens.registration import RegistrationScreen, RegistrationView
+from ui.screens.review import ReviewScreen, ReviewView
+from ui.screens.staff_call import StaffCallScreen, StaffCallView
+from ui.screens.status import StatusScreen, StatusView
+from ui.screens.submitting import SubmittingScreen, SubmittingView
+from ui.screens.ticket import TicketScreen, TicketView
+from ui.screens.time_out import TimeOutScreen, TimeOutView
+from ui.screens.way_out import WayOutScreen, WayOutView
+from ui.stage import Stage
+
+MORNING = datetime(2026, 11, 23, 10, 42)  # noqa: DTZ001  local time, as a view carries it
+MONDAY = datetime(2026, 11, 30, 17, 0)  # noqa: DTZ001
+LINK = "https://ent.example.org/reset"
+PLACES = {"fr": "Point d’accueil numérique", "en": "Digital reception point"}
+POINTS = {"fr": "Borne 2", "en": "Terminal 2"}
+_RECEPTION = {
+    "fr": OfficeView(
+        name="Point d’accueil numérique",
+        place="Bâtiment 3, rez-de-chaussée",
+        hours="du lundi au vendredi, 8 h 30 à 17 h",
+    ),
+    "en": OfficeView(
+        name="Digital reception point",
+        place="Building 3, ground floor",
+        hours="Monday to Friday, 8:30 am to 5 pm",
+    ),
+}
+_REGISTRAR = {
+    "fr": OfficeView(
+        name="Scolarité",
+        place="Bâtiment 1, 1er étage",
+        hours="du lundi au jeudi, 9 h à 12 h",
+        address="scolarite@example.org",
+    ),
+    "en": OfficeView(
+        name="Registrar’s office",
+        place="Building 1, first floor",
+        hours="Monday to Thursday, 9 am to noon",
+        address="registrar@example.org",
+    ),
+}
+_MESSAGES = {
+    "fr": ("Ce compte a été verrouillé.", "Votre compte est bloqué après trop de tentatives de connexion."),
+    "en": ("This account has been locked.", "Your account is blocked after too many attempts to sign in."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """is_idle: nobody's visit, so that the footer has nothing to finish."""
+
+    make: Callable[[Stage], QWidget]
+    is_idle: bool = False
+
+
+@cache
+def modules(content: str) -> tuple[tuple[bool, ...], ...]:
+    """Return a QR code's modules, as kiosk.printer.qr draws them."""
+    code = segno.make_qr(content, error="m", boost_error=False)
+    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
+
+
+@cache
+def camera_picture() -> QImage:
+    """Return what a camera might see: a table and a card held over it. Drawn here; nobody's."""
+    picture = QImage(1280, 720, QImage.Format.Format_RGB32)
+    wood = QLinearGradient(0, 0, 1280, 720)
+    wood.setColorAt(0, QColor("#CDB59E"))
+    wood.setColorAt(1, QColor("#8C7461"))
+    with QPainter(picture) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.fillRect(picture.rect(), wood)
+        painter.translate(640, 360)
+        painter.rotate(3)
+        painter.setPen(QColor("#E2D5CC"))
+        painter.setBrush(QColor("#FDFBFE"))
+        painter.drawRoundedRect(-290, -180, 580, 360, 24, 24)
+        painter.fillRect(-290, -150, 580, 64, QColor("#5C2D85"))
+        painter.fillRect(-250, -50, 140, 170, QColor("#E7DDF0"))
+        for x in range(0, 300, 11):
+            painter.fillRect(-70 + x, 60, 3 + x * 7 % 5, 70, QColor("#241436"))
+    return picture
+
+
+def _with_picture(screen: CardScreen | DocumentScreen | FollowScreen) -> QWidget:
+    screen.camera.show_image(camera_picture())
+    return screen
+
+
+def _language(stage: Stage) -> str:
+    return stage.words.language
+
+
+def _office(stage: Stage) -> OfficeView:
+    return _RECEPTION[_language(stage)]
+
+
+def _first(stage: Stage) -> QWidget:
+    others = tuple(code for code in ("fr", "en") if code != _language(stage))
+    return FirstScreen(stage, FirstView(hours=_office(stage).hours, other_languages=others))
+
+
+def _motive(stage: Stage) -> QWidget:
+    said = _MESSAGES[_language(stage)][0]
+    codes = ("forgotten", "expired", "registration", "suspected_hack", "unknown")
+    plain = [Motive(code) for code in codes]
+    return MotiveScreen(stage, MotiveView([plain[0], Motive("blocked", said), *plain[1:]]))
+
+
+def _messages(stage: Stage) -> QWidget:
+    said = _MESSAGES[_language(stage)]
+    return MessagesScreen(
+        stage, MessagesView([Message(str(number), words) for number, words in enumerate(said)])
+    )
+
+
+def _notice(stage: Stage, *, is_detailed: bool = False) -> QWidget:
+    view = NoticeView(
+        controller="Université de démonstration", contact="dpo@example.org", is_detailed=is_detailed
+    )
+    return NoticeScreen(stage, view)
+
+
+def _ticket(stage: Stage, **changes: object) -> QWidget:
+    values: dict[str, object] = {
+        "reference": "MK-7F3K-92Q8",
+        "filed_at": MORNING,
+        "answer_by": MONDAY,
+        "office": _office(stage),
+        "modules": modules("KIOSK1:0123456789abcdef0123456789abcdef"),
+        "can_print": True,
+    }
+    return TicketScreen(stage, TicketView(**(values | changes)))  # type: ignore[arg-type]  # see TicketView
+
+
+def _status(stage: Stage, state: str, **more: object) -> QWidget:
+    view = StatusView(reference="MK-7F3K-92Q8", state=state, **more)  # type: ignore[arg-type]  # see StatusView
+    return StatusScreen(stage, view)
+
+
+EXAMPLES: Mapping[str, Example] = {
+    "first": Example(_first, is_idle=True),
+    "motive": Example(_motive),
+    "messages": Example(_messages),
+    "forgotten": Example(lambda stage: ForgottenScreen(stage, ForgottenView(LINK, modules(LINK)))),
+    "forgotten-no-link": Example(lambda stage: ForgottenScreen(stage, ForgottenView())),
+    "registration": Example(
+        lambda stage: RegistrationScreen(stage, RegistrationView(_REGISTRAR[_language(stage)]))
+    ),
+    "way-out": Example(lambda stage: WayOutScreen(stage, WayOutView(office=_office(stage)))),
+    "way-out-directed": Example(
+        lambda stage: WayOutScreen(
+            stage,
+            WayOutView(
+                office=_office(stage),
+                bring=("bring_student_card", "bring_enrolment_certificate"),
+                is_directed=True,
+            ),
+        )
+    ),
+    "notice": Example(_notice),
+    "notice-detailed": Example(lambda stage: _notice(stage, is_detailed=True)),
+    "card-opening": Example(lambda stage: CardScreen(stage, CardView())),
+    "card": Example(lambda stage: _with_picture(CardScreen(stage, CardView("too_far")))),
+    "document": Example(lambda stage: _with_picture(DocumentScreen(stage, DocumentView(found=2, wanted=3)))),
+    "document-glare": Example(lambda stage: _with_picture(DocumentScreen(stage, DocumentView(hint="glare")))),
+    "number": Example(lambda stage: NumberScreen(stage, NumberView(digits="2160", least=8))),
+    "number-full": Example(lambda stage: NumberScreen(stage, NumberView(digits="21604242", least=8))),
+    "reference": Example(lambda stage: ReferenceScreen(stage, ReferenceView("7F3K9"))),
+    "review": Example(lambda stage: ReviewScreen(stage, ReviewView(initials=("C", "S"), number_end="42"))),
+    "review-expired": Example(
+        lambda stage: ReviewScreen(
+            stage, ReviewView(initials=("C", "S"), number_end="42", is_typed=True, is_expired=True)
+        )
+    ),
+    "submitting": Example(lambda stage: SubmittingScreen(stage, SubmittingView())),
+    "ticket": Example(_ticket),
+    "ticket-no-printer": Example(lambda stage: _ticket(stage, can_print=False, must_come=False)),
+    "ticket-not-printed": Example(lambda stage: _ticket(stage, is_printed=False)),
+    "ticket-earlier": Example(lambda stage: _ticket(stage, modules=())),
+    "follow": Example(lambda stage: _with_picture(FollowScreen(stage, FollowView()))),
+    "follow-not-found": Example(lambda stage: FollowScreen(stage, FollowView(not_found=True))),
+    "status-waiting": Example(lambda stage: _status(stage, "waiting", answer_by=MONDAY)),
+    "status-unlocked": Example(lambda stage: _status(stage, "unlocked")),
+    "status-refused": Example(lambda stage: _status(stage, "refused", office=_office(stage))),
+    "status-decided": Example(lambda stage: _status(stage, "decided", office=_office(stage))),
+    "prevention": Example(lambda stage: PreventionScreen(stage, PreventionView())),
+    "out-of-order": Example(
+        lambda stage: OutOfOrderScreen(stage, OutOfOrderView(_office(stage), LINK)), is_idle=True
+    ),
+    "time-out": Example(lambda stage: TimeOutScreen(stage, TimeOutView(seconds=21))),
+    "comfort": Example(lambda stage: ComfortScreen(stage, ComfortView())),
+    "staff-call": Example(lambda stage: StaffCallScreen(stage, StaffCallView(_office(stage)))),
+}

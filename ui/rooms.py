@@ -1,0 +1,52 @@
+"""A window with all that stands behind it: the terminal in the hall, the desk behind the counter."""
+
+from kiosk.kit import Kit
+from ui.desk_application import open_desk
+from ui.session_controller import SessionController, TerminalFace
+from ui.terminal.campus import Campus
+from ui.terminal.window import TerminalWindow
+from ui.words import load_words
+
+
+class Hall:
+    """The terminal. It has the kit to itself, and closes its store."""
+
+    def __init__(self, kit: Kit, campus: Campus) -> None:
+        self.kit = kit
+        self.controller = SessionController(kit)
+        self.window = TerminalWindow()
+        self.face = TerminalFace(self.controller, self.window, campus)
+
+    def close(self) -> None:
+        """Forget the visitor, end every thread, close the store."""
+        self.face.close()
+        self.controller.close()
+        self.kit.store.close()
+
+
+class Counter:
+    """The desk. It has the kit to itself, and closes its store."""
+
+    def __init__(self, kit: Kit, campus: Campus) -> None:
+        self.kit = kit
+        self.window = open_desk(
+            kit,
+            load_words(campus.languages[0]),
+            place=campus.names,
+            messages=said_by_code(campus),
+            languages=campus.languages,
+        )
+        self.face = self.window.face
+
+    def close(self) -> None:
+        """End every thread, close the store."""
+        self.window.close_down()
+        self.kit.store.close()
+
+
+def said_by_code(campus: Campus) -> dict[str, dict[str, str]]:
+    """Return the ENT's messages by language, then by code."""
+    said: dict[str, dict[str, str]] = {language: {} for language in campus.languages}
+    for (_, language), messages in campus.messages.items():
+        said[language] |= {message.code: message.said for message in messages}
+    return said

@@ -1,0 +1,97 @@
+"""Help: how it works, and how large, in which colours and how lively the screen is."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.parts.actions import primary, secondary
+from ui.parts.arrange import column, held
+from ui.parts.fact import fact
+from ui.parts.label import Label
+from ui.parts.pages import Pages
+from ui.parts.segment import Option, Segment
+from ui.parts.sheet import Sheet
+from ui.parts.surface import Surface
+from ui.stage import Stage
+from ui.tokens import SCALES, Theme
+
+_SIZES = dict(zip(("size_1", "size_15", "size_2"), SCALES, strict=True))
+
+
+@dataclass(frozen=True, slots=True)
+class ComfortView:
+    """What is chosen is the stage's own look; there is nothing more to say."""
+
+
+class ComfortScreen(Surface):
+    """Emits scale_chosen(float), theme_chosen(str), less_motion_chosen(bool), staff_called() and closed()."""
+
+    scale_chosen = Signal(float)
+    theme_chosen = Signal(str)
+    less_motion_chosen = Signal(bool)
+    staff_called = Signal()
+    closed = Signal()
+
+    def __init__(self, stage: Stage, _view: ComfortView) -> None:
+        super().__init__("screen")
+        self.stage = stage
+        look, words = stage.look, stage.words
+        close = primary(look, words("help.close"), "check")
+        close.tapped.connect(self.closed)
+        staff = secondary(look, words("footer.staff"), "bell")
+        staff.tapped.connect(self.staff_called)
+        blocks = [
+            *(
+                []
+                if stage.is_wide
+                else [fact(look, "info", words("help.how"), words("help.how_says"), keeps_line=True)]
+            ),
+            self._size(),
+            self._theme(),
+            self._motion(),
+        ]
+        sheet = Sheet(
+            stage,
+            question=words("help.question"),
+            body=Pages(stage, blocks, gap=look.space["s" if stage.is_wide else "m"]),
+            main=close,
+            others=[staff],
+        )
+        self.setLayout(column(sheet))
+
+    def _size(self) -> QWidget:
+        words = self.stage.words
+        options = [Option(key, words(f"help.{key}"), words(f"help.{key}_name")) for key in _SIZES]
+        now = next((key for key, scale in _SIZES.items() if scale == self.stage.look.scale), "size_1")
+        segment = Segment(self.stage.look, options, now, is_full=True)
+        segment.chosen.connect(self._choose_scale)
+        return self._named("help.size", segment)
+
+    def _theme(self) -> QWidget:
+        words = self.stage.words
+        options = [Option(theme, words(f"help.{theme}"), words(f"help.{theme}")) for theme in Theme]
+        segment = Segment(self.stage.look, options, self.stage.look.theme, is_full=True)
+        segment.chosen.connect(self.theme_chosen)
+        return self._named("help.theme", segment)
+
+    def _motion(self) -> QWidget:
+        words = self.stage.words
+        options = [
+            Option(key, words(f"help.{key}"), words(f"help.{key}")) for key in ("with_motion", "less_motion")
+        ]
+        now = "with_motion" if self.stage.look.is_moving else "less_motion"
+        segment = Segment(self.stage.look, options, now, is_full=True)
+        segment.chosen.connect(self._choose_motion)
+        return self._named("help.motion", segment)
+
+    def _named(self, key: str, segment: Segment) -> QWidget:
+        name = self.stage.words(key)
+        segment.setAccessibleName(name)
+        return held(column(Label(self.stage.look, name, "strong"), segment, gap=self.stage.look.space["xs"]))
+
+    def _choose_scale(self, key: str) -> None:
+        self.scale_chosen.emit(_SIZES[key])
+
+    def _choose_motion(self, key: str) -> None:
+        self.less_motion_chosen.emit(key == "less_motion")

@@ -1,0 +1,102 @@
+"""The first screen: what this is for, what to have at hand, and start."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSignalMapper, Signal
+from PySide6.QtWidgets import QBoxLayout, QWidget
+
+from ui.parts.actions import primary, quiet_actions, secondary
+from ui.parts.arrange import Thing, across, column
+from ui.parts.bridge import Bridge
+from ui.parts.fact import fact
+from ui.parts.label import Label
+from ui.parts.pages import Pages
+from ui.parts.surface import Surface
+from ui.stage import Stage
+from ui.words import load_words
+
+BRIDGE = 480  # pixels high, upright
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstView:
+    """hours: when the desk is open, as people read it. other_languages: offered besides the present one."""
+
+    hours: str = ""
+    other_languages: Sequence[str] = ()
+
+
+class FirstScreen(Surface):
+    """Emits started(language), "" for the present one, and follow_asked()."""
+
+    started = Signal(str)
+    follow_asked = Signal()
+
+    def __init__(self, stage: Stage, view: FirstView) -> None:
+        super().__init__("screen")
+        self.stage, self.view = stage, view
+        self.mapper = QSignalMapper(self)
+        self.mapper.mappedString.connect(self.started)
+        look, words = stage.look, stage.words
+        question = words("first.question")
+        head: list[Thing] = [
+            Label(
+                look,
+                question.replace("\n", " ") if look.is_large else question,
+                "h1" if look.is_large else "display",
+            )
+        ]
+        if not look.is_large:
+            head.append(Label(look, words("first.says"), "lead"))
+        facts = Pages(stage, self._facts())
+        self.setLayout(self._wide(head, facts) if stage.is_wide else self._upright(head, facts))
+
+    def _upright(self, head: list[Thing], facts: QWidget) -> QBoxLayout:
+        look = self.stage.look
+        side = look.size["margin"]
+        inner = column(*head, look.space["s"], (facts, 1), *self._actions(), gap=look.space["s"])
+        inner.setContentsMargins(side, look.space["l"], side, look.space["l"])
+        picture: list[Thing] = [] if look.is_large else [Bridge(look, BRIDGE)]
+        return column(*picture, (inner, 1))
+
+    def _wide(self, head: list[Thing], facts: QWidget) -> QBoxLayout:
+        look = self.stage.look
+        side, low = look.size["margin"], look.space["m"]
+        left = column(*head, look.space["m"], (facts, 1), gap=look.space["s"], margins=(side, side, 0, low))
+        acts = column(*self._actions(), gap=look.space["s"], margins=(0, 0, side, low))
+        right = column(*([None] if look.is_large else [(Bridge(look), 1)]), look.space["m"], acts)
+        return across((left, 1), (right, 1), gap=side)
+
+    def _facts(self) -> list[QWidget]:
+        look, words = self.stage.look, self.stage.words
+        facts = [
+            fact(look, "card", words("first.papers"), words("first.papers_says")),
+            fact(look, "clock", words("first.time"), words("first.time_says")),
+        ]
+        if self.view.hours and look.is_large:
+            facts.append(fact(look, "desk", words.typeset(self.view.hours)))
+        elif self.view.hours:
+            facts.append(
+                fact(look, "desk", words("first.hours"), words.typeset(self.view.hours), keeps_line=True)
+            )
+        return facts
+
+    def _actions(self) -> list[Thing]:
+        look, words = self.stage.look, self.stage.words
+        self.start = primary(look, words("first.start"), "touch")
+        self._maps(self.start, "")
+        others = []
+        for language in self.view.other_languages:
+            tap = secondary(look, load_words(language)("first.start_other"), "globe")
+            self._maps(tap, language)
+            others.append(tap)
+        self.follow = secondary(look, words("first.follow"), "ticket")
+        self.follow.tapped.connect(self.follow_asked)
+        others.append(self.follow)
+        width = look.size["broad"] // 2 - look.size["margin"] if self.stage.is_wide else look.size["wide"]
+        return [self.start, *quiet_actions(look, others, width)]
+
+    def _maps(self, tap: QWidget, language: str) -> None:
+        self.mapper.setMapping(tap, language)
+        tap.tapped.connect(self.mapper.map)  # type: ignore[attr-defined]  # a Tap

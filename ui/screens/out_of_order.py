@@ -1,0 +1,55 @@
+"""A part is away: nothing of the visit was kept, and where to go meanwhile. It goes away by itself."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.parts.arrange import across, column, held
+from ui.parts.door_facts import OfficeView, door_facts
+from ui.parts.fact import fact
+from ui.parts.icon import Icon
+from ui.parts.label import Label
+from ui.parts.pages import Pages
+from ui.parts.sheet import Sheet
+from ui.parts.surface import Surface
+from ui.stage import Stage
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfOrderView:
+    """reset_link: "" where the campus gave none. is_told: staff really were told."""
+
+    office: OfficeView
+    reset_link: str = ""
+    is_told: bool = False
+
+
+class OutOfOrderScreen(Surface):
+    """Emits nothing: staff are called from the footer."""
+
+    staff_called = Signal()
+
+    def __init__(self, stage: Stage, view: OutOfOrderView) -> None:
+        super().__init__("screen")
+        look, words = stage.look, stage.words
+        told = [Label(look, words("out_of_order.told"), "strong")] if view.is_told else []
+        blocks: list[QWidget] = [*told, *door_facts(stage, view.office)]
+        if view.reset_link:
+            says = words("out_of_order.reset_says", address=view.reset_link)
+            blocks.append(fact(look, "key", words("out_of_order.reset"), says, keeps_line=True))
+        sheet = Sheet(
+            stage,
+            question=words("out_of_order.question"),
+            says=words("out_of_order.says"),
+            body=Pages(stage, blocks, is_card=True),
+            aside=_sign(stage),
+        )
+        self.setLayout(column(sheet))
+
+
+def _sign(stage: Stage) -> QWidget:
+    px = 168 if not stage.look.is_large else 112
+    return held(
+        across(Icon(stage.look, "warning", px=px, colour="warn", tile="warn_tint", is_disc=True), None)
+    )

@@ -1,0 +1,89 @@
+"""How a request stands, to whoever shows its ticket; to whoever types a reference, only whether it is decided."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.parts.actions import primary, secondary
+from ui.parts.arrange import across, column
+from ui.parts.card import Card
+from ui.parts.door_facts import OfficeView, door_facts
+from ui.parts.icon import Icon
+from ui.parts.label import Label
+from ui.parts.pages import Pages
+from ui.parts.sheet import Sheet
+from ui.parts.surface import Surface
+from ui.stage import Stage
+
+# the icon, and the tone of the card around it
+FACES = {
+    "waiting": ("clock", "brick"),
+    "approved": ("unlock", "ok"),
+    "unlocked": ("check", "ok"),
+    "handed_over": ("check", "ok"),
+    "failed": ("eye", "warn"),
+    "refused": ("desk", "warn"),
+    "redirected": ("send", "warn"),
+    "lapsed": ("calendar", "warn"),
+    "decided": ("ticket", "ok"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusView:
+    """state: a word of kiosk.request.request.State, or "decided". answer_by: local time. office: where to go."""
+
+    reference: str
+    state: str
+    answer_by: datetime | None = None
+    office: OfficeView | None = None
+
+
+class StatusScreen(Surface):
+    """Emits finished() and went_back() (another ticket)."""
+
+    finished = Signal()
+    went_back = Signal()
+
+    def __init__(self, stage: Stage, view: StatusView) -> None:
+        super().__init__("screen")
+        look, words = stage.look, stage.words
+        done = primary(look, words("go.finish"), "check")
+        done.tapped.connect(self.finished)
+        other = secondary(look, words("status.other"), "ticket")
+        other.tapped.connect(self.went_back)
+        office = door_facts(stage, view.office) if view.office else []
+        sheet = Sheet(
+            stage,
+            question=words("status.question"),
+            says=view.reference,
+            body=Pages(stage, [_answer(stage, view), *office], gap=look.space["m"]),
+            main=done,
+            others=[other],
+        )
+        self.setLayout(column(sheet))
+
+
+def _answer(stage: Stage, view: StatusView) -> QWidget:
+    look, words = stage.look, stage.words
+    icon, tone = FACES[view.state]
+    colour = "on_brick" if tone == "brick" else "surface"
+    disc = Icon(look, icon, px=look.size["tile"], colour=colour, tile=tone, is_disc=True)
+    heading = Label(look, words(f"status.{view.state}"), "h2")
+    says = Label(look, _explained(stage, view), "body")
+    if look.is_large:
+        return Card(
+            look, across(disc, (heading, 1), gap=look.space["m"]), says, tone=tone, gap=look.space["xs"]
+        )
+    return Card(look, disc, (column(None, heading, says, None, gap=4), 1), tone=tone, is_across=True)
+
+
+def _explained(stage: Stage, view: StatusView) -> str:
+    words = stage.words
+    if view.state != "waiting":
+        return words(f"status.{view.state}_says")
+    if view.answer_by is None:
+        return words("status.waiting_soon_says")
+    return words("status.waiting_says", day=words.day(view.answer_by))

@@ -1,0 +1,208 @@
+"""The state of the visit, and everything that moves it: touches, readings, answers, the clock, failures."""
+
+import logging
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from kiosk.errors import OutOfService
+from kiosk.kit import Kit
+from kiosk.reading.quality import Sought
+from kiosk.session import Idle, State, step
+from kiosk.session import effects as do
+from kiosk.session import events as on
+from kiosk.session.states import Following, OutOfOrder, ShowingCard, ShowingDocument
+from ui.background import Background
+from ui.failsafe import place_of
+from ui.session_controller.errands import (
+    Lost,
+    Outcome,
+    carried_out,
+    check,
+    file_request,
+    look_up,
+    print_ticket,
+)
+from ui.terminal.idle_clock import IdleClock
+from ui.terminal.one_camera import OneCamera
+from ui.terminal.timing import Timing
+from ui.terminal.watching import Seen, Watcher
+
+log = logging.getLogger(__name__)
+PROGRAM = "program"
+
+
+class SessionController(QObject):
+    """Takes events by `send`, one visit after the other.
+
+    moved(): `state` is another. staff_wanted(): someone calls. forgotten(): whatever is held of a visitor must go.
+    fell: emit it from any thread when a bug showed up.
+    """
+
+    moved = Signal()
+    staff_wanted = Signal()
+    forgotten = Signal()
+    fell = Signal()
+
+    def __init__(self, kit: Kit, timing: Timing | None = None, cameras: OneCamera | None = None) -> None:
+        super().__init__()
+        self.kit, self.timing = kit, timing or Timing()
+        self.state: State = Idle()
+        self.errands = Background(4, self)
+        self.watcher = Watcher(kit, cameras or OneCamera(lambda: kit.open_camera(None)), self)
+        self.watcher.seen.connect(self._on_seen)
+        self.watcher.lost.connect(self._on_lost)
+        self.idle = IdleClock(self.timing, self)
+        self.idle.ran_out.connect(self._on_ran_out)
+        self.retry = QTimer(self)
+        self.retry.setSingleShot(True)
+        self.retry.setInterval(self.timing.retry)
+        self.retry.timeout.connect(self._look_again)
+        self.fell.connect(self.fall)
+
+    @property
+    def visit_id(self) -> str | None:
+        """Return the present visit's id."""
+        return None if isinstance(self.state, Idle | OutOfOrder) else self.state.visit.id
+
+    def begin(self, language: str, *more: on.Event) -> None:
+        """Start a visit, if nobody's is under way."""
+        self.send(on.Touched(self.kit.secret(8).hex(), language), *more)
+
+    def send(self, *events: on.Event) -> None:
+        """Take what happened, in this order; then tell once where that led."""
+        before = self.state
+        try:
+            for event in events:
+                self.state, effects = step(self.state, event)
+                for effect in effects:
+                    self._carry_out(effect)
+        finally:  # whatever goes wrong, the screen shows the state and the clock runs
+            if self.state != before:
+                self._keep_time()
+                self._point_camera()
+                self.moved.emit()
+
+    def close(self, patience_s: float = 10.0) -> bool:
+        """Forget everyone and end every thread and timer. Return whether all ended in time."""
+        self.idle.stop()
+        self.retry.stop()
+        self.state = Idle()
+        ended = self.watcher.finish(patience_s)
+        return self.errands.close(round(patience_s * 1000)) and ended
+
+    # what a step asks for
+
+    def _carry_out(self, effect: do.Effect) -> None:
+        match effect:
+            case do.OpenCamera(visit_id):
+                is_lost = isinstance(self.state, Following) and self.state.not_found
+                self.watcher.open(visit_id, Sought.CARD, goes_on=is_lost)
+            case do.CloseCamera():
+                self.watcher.close()
+            case do.Submit():
+                self._run(effect.visit_id, partial(file_request, self.kit, effect))
+            case do.LookUp():
+                self._run(effect.visit_id, partial(look_up, self.kit, effect))
+            case do.PrintTicket():
+                self._run(effect.visit_id, partial(print_ticket, self.kit, effect))
+            case do.CallStaff():
+                self.staff_wanted.emit()
+            case do.GiveTime():
+                self.idle.be_patient()
+            case do.Forget():
+                self.idle.stop()
+                self.watcher.forget()
+                self.forgotten.emit()
+
+    def _run(self, visit_id: str, work: Callable[[], Outcome]) -> None:
+        self.errands.run(partial(carried_out, visit_id, work), self._on_outcome, self._on_bug)
+
+    def _keep_time(self) -> None:
+        match self.state:
+            case OutOfOrder(part):
+                log.warning("out of order", extra={"part": part})
+                self.retry.start()
+            case Idle(None):
+                self.idle.stop()
+            case Idle():
+                self.idle.start(is_asking=False)
+            case _:
+                self.idle.start()
+
+    def _point_camera(self) -> None:
+        """Tell the reader what is looked for now. Going back to the card, it counts anew."""
+        match self.state:
+            case ShowingDocument():
+                self.watcher.seek(Sought.DOCUMENT)
+            case ShowingCard() | Following():
+                self.watcher.seek(Sought.CARD)
+
+    # what comes back
+
+    @Slot(object)
+    def _on_outcome(self, outcome: object) -> None:
+        match outcome:
+            case Lost(visit_id, part):
+                self._fail(visit_id, part)
+            case on.Answered() | on.Printed():
+                self.send(outcome)
+
+    @Slot(object)
+    def _on_seen(self, seen: Seen) -> None:
+        if seen.card is not None:
+            self.send(on.CardAccepted(seen.visit_id, seen.card))
+        if seen.document is not None:
+            self.send(on.DocumentAccepted(seen.visit_id, seen.document))
+
+    @Slot(str, object)
+    def _on_lost(self, visit_id: str, error: Exception) -> None:
+        if isinstance(error, OutOfService):
+            self._fail(visit_id, error.part)
+        else:
+            self._on_bug(error)
+
+    def _fail(self, visit_id: str, part: str) -> None:
+        """End the visit, unless it has ended meanwhile: the next visitor finds out by themselves."""
+        if visit_id == self.visit_id:
+            self.send(on.Failed(part))
+
+    @Slot(object)
+    def _on_bug(self, error: object) -> None:
+        log_bug(error)
+        self.fall()
+
+    @Slot()
+    def fall(self) -> None:
+        """Forget the visitor and be out of order, because of a bug. In the window's thread; from others emit `fell`."""
+        if self.state != OutOfOrder(PROGRAM):  # a screen that fails as well would fall for ever
+            self.send(on.Failed(PROGRAM))
+
+    @Slot()
+    def _on_ran_out(self) -> None:
+        self.send(on.TimedOut())
+
+    # out of order
+
+    @Slot()
+    def _look_again(self) -> None:
+        if isinstance(self.state, OutOfOrder):
+            self.errands.run(partial(check, self.kit, self.state.part), self._on_back, self._on_still_away)
+
+    @Slot(object)
+    def _on_back(self, _nothing: object) -> None:
+        self.send(on.Recovered())
+
+    @Slot(object)
+    def _on_still_away(self, error: object) -> None:
+        if not isinstance(error, OutOfService):
+            log_bug(error)
+        if isinstance(self.state, OutOfOrder):
+            self.retry.start()
+
+
+def log_bug(error: object) -> None:
+    """Log the kind and the place only, since a message may quote a person."""
+    trace = error.__traceback__ if isinstance(error, BaseException) else None
+    log.critical("bug", extra={"kind": type(error).__name__, "place": place_of(trace)})

@@ -1,0 +1,43 @@
+"""What lies over a screen for a moment: help, the way to the staff, the question whether someone is there."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kiosk.triage.words import Door
+from ui.screens.comfort import ComfortScreen, ComfortView
+from ui.screens.staff_call import StaffCallScreen, StaffCallView
+from ui.screens.time_out import TimeOutScreen, TimeOutView
+from ui.stage import Stage
+from ui.tokens import Theme
+
+if TYPE_CHECKING:
+    from ui.session_controller.face import TerminalFace
+
+
+def help_screen(face: "TerminalFace", stage: Stage) -> ComfortScreen:
+    """Return help, in which each choice takes hold at once."""
+    screen = ComfortScreen(stage, ComfortView())
+    screen.scale_chosen.connect(lambda scale: face.be_seen(replace(face.comfort, scale=scale)))
+    screen.theme_chosen.connect(lambda theme: face.be_seen(replace(face.comfort, theme=Theme(theme))))
+    screen.less_motion_chosen.connect(
+        lambda is_less: face.be_seen(replace(face.comfort, less_motion=is_less))
+    )
+    screen.staff_called.connect(face.call_staff)
+    screen.closed.connect(face.close_cover)
+    return screen
+
+
+def staff_screen(face: "TerminalFace", stage: Stage) -> StaffCallScreen:
+    """Return where staff are. Nothing tells them yet, so nothing says that they were told."""
+    screen = StaffCallScreen(stage, StaffCallView(face.campus.offices[Door.RECEPTION, face.language]))
+    screen.closed.connect(face.close_cover)
+    return screen
+
+
+def time_out_screen(face: "TerminalFace", stage: Stage) -> TimeOutScreen:
+    """Return the countdown as it stands."""
+    view = TimeOutView(face.controller.idle.seconds, face.controller.timing.seconds)
+    screen = TimeOutScreen(stage, view)
+    screen.stayed.connect(face.stay)
+    screen.finished.connect(face.finish)
+    return screen

@@ -1,0 +1,254 @@
+"""Shows the visit in a shell: one screen per state, drawn anew for another language, size, theme or shape of window."""
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
+
+from kiosk.session import Idle
+from kiosk.session import events as on
+from kiosk.session.states import OutOfOrder
+from ui.parts.header import HeaderView
+from ui.screens.card import CardScreen
+from ui.screens.document import DocumentScreen
+from ui.screens.follow import FollowScreen
+from ui.screens.time_out import TimeOutScreen
+from ui.session_controller import arriving, leaving, showing  # noqa: F401  they register their pages
+from ui.session_controller.controller import SessionController
+from ui.session_controller.covers import help_screen, staff_screen, time_out_screen
+from ui.session_controller.scene import Aside, Scene, screen_of
+from ui.stage import Stage
+from ui.terminal.activity import Activity
+from ui.terminal.campus import Campus
+from ui.terminal.comfort import Comfort
+from ui.terminal.window import TerminalWindow
+from ui.words import load_words
+
+HELP, STAFF, TIME_OUT = "help", "staff", "time_out"
+WITH_CAMERA = (CardScreen, DocumentScreen, FollowScreen)
+
+
+class TerminalFace(QObject):
+    """drawn(): another screen is shown."""
+
+    drawn = Signal()
+
+    def __init__(self, controller: SessionController, shell: TerminalWindow, campus: Campus) -> None:
+        super().__init__(shell)
+        self.controller, self.shell, self.campus = controller, shell, campus
+        self.comfort = Comfort()
+        self.over = ""
+        self.wall_language = campus.languages[0]
+        self.aside = Aside(since=controller.kit.now())
+        self.state_kind = type(controller.state)
+        self.shown_as: object = None
+        self.screen: QWidget | None = None
+        self.cover: QWidget | None = None
+        self.clock = QTimer(self)
+        self.clock.setInterval(controller.timing.clock)
+        self.clock.timeout.connect(self._tell_time)
+        self.clock.start()
+        self._listen()
+        self.draw()
+
+    def _listen(self) -> None:
+        controller, shell = self.controller, self.shell
+        controller.moved.connect(self._on_moved)
+        controller.forgotten.connect(self._on_forgotten)
+        controller.staff_wanted.connect(self._on_staff_wanted)
+        controller.idle.left.connect(self._on_left)
+        controller.watcher.image_came.connect(self._on_image)
+        controller.watcher.progressed.connect(self._on_progressed)
+        shell.language_chosen.connect(self._on_language)
+        shell.help_asked.connect(self._on_help)
+        shell.staff_called.connect(self.call_staff)
+        shell.more_time_asked.connect(self._on_more_time)
+        shell.finish_asked.connect(self.finish)
+        shell.turned.connect(self.draw)
+        self.activity = Activity(shell, controller.timing.settle)
+        self.activity.noticed.connect(controller.idle.touch)
+
+    def close(self) -> None:
+        """Show nothing more."""
+        self.clock.stop()
+
+    @property
+    def language(self) -> str:
+        match self.controller.state:
+            case OutOfOrder():
+                return self.wall_language
+            case Idle(language):
+                return language or self.campus.languages[0]
+            case state:
+                return state.visit.language
+
+    @property
+    def is_idle(self) -> bool:
+        return isinstance(self.controller.state, Idle | OutOfOrder)
+
+    @Slot()
+    def draw(self) -> None:
+        """Show the state as it is now; nothing happens if that is what is shown."""
+        shown_as = (
+            self.controller.state,
+            self.aside,
+            self.comfort,
+            self.over if self.over != TIME_OUT else "",
+            self.language,
+            self.shell.is_wide,
+        )
+        if shown_as == self.shown_as and self.cover is None:
+            return
+        self.shown_as = shown_as
+        stage = Stage(self.comfort.look(), load_words(self.language), self.shell.is_wide)
+        self.cover = None
+        self.screen = screen_of(self.controller.state, self._scene(stage))
+        self.shell.show_screen(stage, self._header(stage), self.screen, is_idle=self.is_idle)
+        if self.over:
+            self._cover()
+        self.drawn.emit()
+
+    def _scene(self, stage: Stage) -> Scene:
+        return Scene(
+            kit=self.controller.kit,
+            campus=self.campus,
+            stage=stage,
+            language=self.language,
+            aside=self.aside,
+            send=self.controller.send,
+            begin=self.controller.begin,
+            turn=self._turn,
+            note=self._note,
+        )
+
+    def _header(self, stage: Stage) -> HeaderView:
+        return HeaderView(
+            place=self.campus.names[self.language], clock=self._time(stage), languages=self.campus.languages
+        )
+
+    def _time(self, stage: Stage) -> str:
+        kit = self.controller.kit
+        return stage.words.time(kit.rules.calendar.local(kit.now()))
+
+    def _turn(self, aside: Aside) -> None:
+        if aside.page != self.aside.page:
+            self.activity.screen_changed()
+        self.aside = aside
+        self.controller.idle.touch()
+        self.draw()
+
+    def _note(self, aside: Aside) -> None:
+        """Keep what was typed, so that another language doesn't lose it. The screen shows it already."""
+        self.aside = aside
+
+    # the session
+
+    @Slot()
+    def _on_moved(self) -> None:
+        kind = type(self.controller.state)
+        if kind is not self.state_kind:
+            self.activity.screen_changed()
+            self.state_kind, self.over = kind, ""
+            self.aside = Aside(since=self.controller.kit.now())
+        if self.over == TIME_OUT:
+            self.over = ""
+        self.draw()
+
+    @Slot()
+    def _on_forgotten(self) -> None:
+        if isinstance(self.screen, WITH_CAMERA):
+            self.screen.camera.forget()
+        self.aside = Aside(since=self.controller.kit.now())
+        self.comfort, self.over, self.wall_language = Comfort(), "", self.campus.languages[0]
+        self.draw()
+
+    @Slot(int)
+    def _on_left(self, seconds: int) -> None:
+        if isinstance(self.cover, TimeOutScreen):
+            self.cover.show_left(seconds)
+        else:
+            self._show_over(TIME_OUT)
+
+    @Slot(QImage)
+    def _on_image(self, image: QImage) -> None:
+        if isinstance(self.screen, WITH_CAMERA):
+            self.screen.camera.show_image(image)
+
+    @Slot(object, int, int)
+    def _on_progressed(self, hint: str | None, found: int, wanted: int) -> None:
+        if isinstance(self.screen, WITH_CAMERA):
+            known = hint if hint in self.screen.camera.banner.pages else None
+            self.screen.camera.show_reading(known, found, wanted)
+
+    # header and footer
+
+    @Slot(str)
+    def _on_language(self, language: str) -> None:
+        if isinstance(self.controller.state, OutOfOrder):
+            self.wall_language = language
+            self.draw()
+        else:
+            self.controller.send(on.LanguageChosen(language))
+
+    @Slot()
+    def _on_help(self) -> None:
+        self._show_over("" if self.over == HELP else HELP)
+
+    @Slot()
+    def call_staff(self) -> None:
+        self.controller.send(on.StaffCalled())
+
+    @Slot()
+    def _on_staff_wanted(self) -> None:
+        self._show_over(STAFF)
+
+    @Slot()
+    def _on_more_time(self) -> None:
+        self.controller.send(on.MoreTimeAsked())
+        if self.over == TIME_OUT:
+            self._show_over("")
+
+    @Slot()
+    def finish(self) -> None:
+        self.controller.send(on.Cancelled())
+
+    @Slot()
+    def stay(self) -> None:
+        self.controller.idle.start()
+        self._show_over("")
+
+    @Slot()
+    def _tell_time(self) -> None:
+        if self.shell.stage is not None:
+            self.shell.show_time(self._time(self.shell.stage))
+
+    # what covers the screen for a moment
+
+    def _show_over(self, over: str) -> None:
+        """Cover the screen, or show it again. Nobody may leave the terminal in help for ever."""
+        self.over = over
+        self.activity.screen_changed()
+        if over and self.is_idle:
+            self.controller.idle.start(is_asking=False)
+        if over:
+            self._cover()
+        else:
+            self.cover = None
+            self.shell.uncover()
+
+    @Slot()
+    def close_cover(self) -> None:
+        self._show_over("")
+
+    def _cover(self) -> None:
+        stage = self.shell.stage
+        if stage is None:
+            return
+        self.cover = {HELP: help_screen, STAFF: staff_screen, TIME_OUT: time_out_screen}[self.over](
+            self, stage
+        )
+        self.shell.cover(self.cover)
+
+    def be_seen(self, comfort: Comfort) -> None:
+        """Draw as the visitor wants to see it; what lies over the screen stays."""
+        self.comfort = comfort
+        self.draw()

@@ -1,0 +1,1 @@
+"""What stands behind the terminal's screens and knows no session: the camera being read, the clock, the campus."""

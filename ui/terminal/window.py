@@ -1,0 +1,26 @@
+"""The terminal's window on its screen: whole, and drawn for the way it is turned."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+
+from ui.shell import Shell
+
+
+class TerminalWindow(Shell):
+    """turned(): the window went from upright to wide, or back."""
+
+    turned = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.was_wide = self.is_wide
+
+    @property
+    def is_wide(self) -> bool:
+        return self.width() > self.height()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.is_wide != self.was_wide:
+            self.was_wide = self.is_wide
+            self.turned.emit()

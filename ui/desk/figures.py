@@ -53,7 +53,9 @@ class FiguresPanel(Surface):
             self.body.deleteLater()
         words = self.stage.words
         if view is None:
-            self.body = empty(self.stage.look, "clock", words("desk.figures.loading"), words("desk.figures.loading_says"))
+            self.body = empty(
+                self.stage.look, "clock", words("desk.figures.loading"), words("desk.figures.loading_says")
+            )
         else:
             self.body = Scroll(self._page(view))
         self.lay.addWidget(self.body)
@@ -104,7 +106,9 @@ class FiguresPanel(Surface):
         most = max((count for _, count in view.causes), default=1)
         for word, count in view.causes:
             number = Label(look, str(count), "strong", wrap=False)
-            row = column(across((Label(look, word, "body"), 1), number, gap=10), ShareBar(look, count / most), gap=4)
+            row = column(
+                across((Label(look, word, "body"), 1), number, gap=10), ShareBar(look, count / most), gap=4
+            )
             things.append(held(row))
         if not view.causes:
             things.append(Label(look, words("desk.figures.no_cause"), "soft"))

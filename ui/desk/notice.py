@@ -39,7 +39,9 @@ class NoticePanel(Card):
         things: list[Thing] = [icon, (column(*lines, gap=0), 1)]
         if not view.is_lasting:
             self.close_tap = act(stage, stage.words("desk.close"), "", stage.words("desk.help.escape"))
-            self.close_tap.setSizePolicy(self.close_tap.sizePolicy().Policy.Fixed, self.close_tap.sizePolicy().Policy.Fixed)
+            self.close_tap.setSizePolicy(
+                self.close_tap.sizePolicy().Policy.Fixed, self.close_tap.sizePolicy().Policy.Fixed
+            )
             self.close_tap.tapped.connect(self._on_close)
             things.append(self.close_tap)
         super().__init__(look, *things, tone=view.tone, is_across=True, pad=12, gap=look.space["s"])

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ui.desk_parts.act import key_cap
@@ -39,6 +39,7 @@ class QueuePanel(Surface):
         super().__init__("list")
         look, words = stage.look, stage.words
         self.stage = stage
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.title = Label(look, words("desk.queue.loading"), "h1")
         self.more = Label(look, "", "note")
         self.more.hide()
@@ -67,13 +68,16 @@ class QueuePanel(Surface):
         self.list.show_rows(view.rows)
         page = self.loading if view.is_loading else self.list if view.rows else self.nothing
         self.pages.setCurrentWidget(page)
+        if page is self.list and self.window().focusWidget() is self:
+            self.list.setFocus()
 
     def show_opened(self, reference: str) -> None:
         """Mark the request that is on the screen."""
         self.list.show_opened(reference)
 
     def take_focus(self) -> None:
-        self.list.setFocus()
+        """Have the keyboard; the list gets it as soon as there is one."""
+        (self.list if self.pages.currentWidget() is self.list else self).setFocus()
 
     def step(self, steps: int) -> None:
         self.list.step(steps)
@@ -94,8 +98,5 @@ class QueuePanel(Surface):
     def _keys(self) -> QWidget:
         look, words = self.stage.look, self.stage.words
         pairs = (("J  K", "desk.queue.choose"), (words("desk.help.enter"), "desk.queue.open"))
-        parts = [
-            across(key_cap(self.stage, key), Elided(words(says), "note"), gap=8)
-            for key, says in pairs
-        ]
+        parts = [across(key_cap(self.stage, key), Elided(words(says), "note"), gap=8) for key, says in pairs]
         return held(across(*parts, None, gap=20, margins=(look.space["m"], 10, 16, 12)))

@@ -48,7 +48,7 @@ class ReasonDialog(Dialog):
     def words(self) -> str:
         return self.field.toPlainText().strip()
 
-    def confirm(self) -> None:
+    def answer(self) -> None:
         self.go.click()
 
     def _on_typed(self) -> None:

@@ -23,7 +23,7 @@ class RedirectView:
 class RedirectDialog(Dialog):
     """Emits redirected(door code), once; closed() at Escape or cancel."""
 
-    redirected = Signal(str)
+    redirected = Signal(str)  # type: ignore[assignment]  # QPaintDevice's is never called from here
 
     def __init__(self, stage: Stage, view: RedirectView) -> None:
         words = stage.words
@@ -47,7 +47,7 @@ class RedirectDialog(Dialog):
     def press(self, key: str) -> None:
         self.options.press(key)
 
-    def confirm(self) -> None:
+    def answer(self) -> None:
         self.go.click()
 
     def _on_chosen(self, _code: str) -> None:

@@ -46,7 +46,7 @@ class RefuseDialog(Dialog):
     def press(self, key: str) -> None:
         self.options.press(key)
 
-    def confirm(self) -> None:
+    def answer(self) -> None:
         self.go.click()
 
     def _on_chosen(self, _code: str) -> None:

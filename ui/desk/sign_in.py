@@ -52,8 +52,8 @@ class SignInPanel(Surface):
         self.error = Label(look, "", "strong", tone="bad")
         self.picture = Bridge(look)
         self.form = self._form(view)
-        self.scroll = Scroll(held(column(None, across(None, self.form, None), None, margins=(24, 24, 24, 24))))
-        self.setLayout(across((self.scroll, 1), (self.picture, 1)))
+        self.rows = Scroll(held(column(None, across(None, self.form, None), None, margins=(24, 24, 24, 24))))
+        self.setLayout(across((self.rows, 1), (self.picture, 1)))
         for field in (self.login, self.password):
             field.returnPressed.connect(self.go.click)
         self.go.tapped.connect(self._ask)
@@ -83,7 +83,9 @@ class SignInPanel(Surface):
         look, words = self.stage.look, self.stage.words
         title = words("desk.sign_in.title_locked" if view.locked_by else "desk.sign_in.title")
         says = words("desk.sign_in.says_locked", login=view.locked_by) if view.locked_by else view.place
-        head = across(Mark(look, 56), (column(Label(look, title, "h1"), Label(look, says, "soft")), 1), gap=16)
+        head = across(
+            Mark(look, 56), (column(Label(look, title, "h1"), Label(look, says, "soft")), 1), gap=16
+        )
         things: list[Thing] = [
             head,
             *([] if view.locked_by else [named(look, words("desk.sign_in.login"), self.login)]),
@@ -91,7 +93,11 @@ class SignInPanel(Surface):
             self.error,
             self.go,
             *self._quiet(view),
-            across(Icon(look, "info", colour="soft"), (Label(look, words("desk.sign_in.tries"), "soft"), 1), gap=12),
+            across(
+                Icon(look, "info", colour="soft"),
+                (Label(look, words("desk.sign_in.tries"), "soft"), 1),
+                gap=12,
+            ),
         ]
         card = Card(look, *things, gap=look.space["m"] - 4, pad=look.space["l"] - 4)
         card.setFixedWidth(FORM)
@@ -108,7 +114,9 @@ class SignInPanel(Surface):
             options = [Option(code, code.upper(), words(f"language.{code}")) for code in view.languages]
             segment = Segment(self.stage.look, options, words.language)
             segment.chosen.connect(self.language_chosen)
-            quiet.append(across(Label(self.stage.look, words("desk.sign_in.language"), "soft"), None, segment))
+            quiet.append(
+                across(Label(self.stage.look, words("desk.sign_in.language"), "soft"), None, segment)
+            )
         return quiet
 
     def _ask(self) -> None:

@@ -37,7 +37,9 @@ class TicketDialog(Dialog):
     def __init__(self, stage: Stage, view: TicketView) -> None:
         self.stage, self.view = stage, view
         words, self.is_made = stage.words, bool(view.modules)
-        close = act(stage, words("desk.close" if self.is_made else "desk.cancel"), "", words("desk.help.escape"))
+        close = act(
+            stage, words("desk.close" if self.is_made else "desk.cancel"), "", words("desk.help.escape")
+        )
         self.go = self._main_act()
         self.said = Label(stage.look, view.said, "strong", tone=view.said_tone)
         key = "desk.ticket.title" if self.is_made else "desk.ticket.replace_title"
@@ -53,7 +55,7 @@ class TicketDialog(Dialog):
             self.go.tapped.connect(self.print_asked if self.is_made else self.replace_asked)
         self.show_said(view.said, view.said_tone, is_printing=view.is_printing)
 
-    def confirm(self) -> None:
+    def answer(self) -> None:
         if self.go is not None:
             self.go.click()
 

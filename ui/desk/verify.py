@@ -5,20 +5,19 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QWidget
 
 from ui.desk_parts.act import act
 from ui.desk_parts.field import line_field, named, text_field
 from ui.desk_parts.list_row import Sign
-from ui.desk_parts.options import Choice, Options
+from ui.desk_parts.options import Choice
 from ui.desk_parts.scroll import Scroll
-from ui.parts.arrange import Thing, across, column, held
-from ui.parts.badge import Badge
+from ui.desk_parts.step_row import StepRow
+from ui.desk_parts.told_card import ToldCard
+from ui.parts.arrange import across, column, held
 from ui.parts.camera_panel import CameraPanel
 from ui.parts.camera_view import CARD_RATIO
 from ui.parts.card import Card
 from ui.parts.label import Label
-from ui.parts.segment import Option, Segment
 from ui.parts.surface import Surface
 from ui.parts.tick import tick
 from ui.stage import Stage
@@ -61,13 +60,16 @@ class VerifyPanel(Surface):
     camera_asked = Signal()
 
     def __init__(
-        self, stage: Stage, symptoms: Sequence[Choice], view: VerifyView, languages: Sequence[str] = ("fr", "en")
+        self,
+        stage: Stage,
+        symptoms: Sequence[Choice],
+        view: VerifyView,
+        languages: Sequence[str] = ("fr", "en"),
     ) -> None:
         super().__init__("screen")
         self.stage, self.view = stage, view
         look, words = stage.look, stage.words
-        self.languages = tuple(languages)
-        self.language, self.is_urgent, self.has_card = words.language, False, True
+        self.has_card = True
         self.camera = CameraPanel(stage, "waiting_card", CARD_RATIO, MORE_HINTS)
         self.lost = self._lost_card()
         self.number = line_field(look, words("desk.verify.number_field"))
@@ -76,17 +78,19 @@ class VerifyPanel(Surface):
         self.holds = tick(look, words("desk.verify.has_card"))
         self.holds.set_on(True)
         self.holds.tapped.connect(self._on_holds)
-        self.symptoms = Options(stage, symptoms, columns=2, keys=False)
-        self.symptoms.chosen.connect(self._show_possible)
-        self.urgent = tick(look, words("desk.verify.urgent"), "warn")
-        self.urgent.tapped.connect(self._on_urgent)
-        self.tongue = Segment(look, [Option(code, code.upper(), words(f"language.{code}")) for code in languages], self.language)
-        self.tongue.chosen.connect(self._on_language)
+        self.told = ToldCard(stage, symptoms, languages)
+        self.told.changed.connect(self._show_possible)
+        self.symptoms = self.told.symptoms
         self.reason = text_field(look, words("desk.verify.reason"), lines=2)
         self.reason.textChanged.connect(self._show_possible)
-        self.card_row, self.document_row = _Step(stage, "desk.verify.card"), _Step(stage, "desk.verify.document")
+        self.card_row, self.document_row = (
+            StepRow(stage, "desk.verify.card"),
+            StepRow(stage, "desk.verify.document"),
+        )
         self.edge = Label(look, "", "strong", tone="warn")
-        self.edge_field = held(column(self.edge, named(look, words("desk.verify.reason"), self.reason), gap=8))
+        self.edge_field = held(
+            column(self.edge, named(look, words("desk.verify.reason"), self.reason), gap=8)
+        )
         self.error, self.why = Label(look, "", "strong", tone="bad"), Label(look, "", "strong", tone="warn")
         self.go = act(stage, words("desk.verify.go"), "check", "", "primary")
         self.go.tapped.connect(self._on_go)
@@ -125,12 +129,9 @@ class VerifyPanel(Surface):
     def forget(self) -> None:
         """Drop everything of the person who was here."""
         self.camera.forget()
-        for field in (self.number, self.reason):
-            field.clear()
-        self.is_urgent = False
-        self.urgent.set_on(False)
-        self.symptoms.clear()
-        self._on_language(self.stage.words.language)
+        self.number.clear()
+        self.reason.clear()
+        self.told.forget()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.says.setVisible(self.height() >= TALL)  # a low window needs its height for the camera
@@ -141,16 +142,9 @@ class VerifyPanel(Surface):
         gap, side = look.space["s"], look.space["m"]
         typed = across((self.number, 3), (self.holds, 2), gap=gap)
         read = Card(look, self.card_row, typed, self.document_row, gap=12, pad=16)
-        told = Card(
-            look,
-            Label(look, words("desk.verify.told"), "h2"),
-            self.symptoms,
-            self.urgent,
-            across((Label(look, words("desk.verify.language"), "strong"), 1), self.tongue),
-            gap=10,
-            pad=16,
+        rows = Scroll(
+            held(column(read, self.edge_field, self.told, None, gap=gap, margins=(side, 0, side, 8)))
         )
-        rows = Scroll(held(column(read, self.edge_field, told, None, gap=gap, margins=(side, 0, side, 8))))
         acts = across((self.go, 3), (self.again, 2), gap=gap)
         foot = Surface("foot", column(self.error, self.why, acts, gap=8, margins=(side, 10, side, 16)))
         self.says = Label(look, words("desk.verify.says"), "soft")
@@ -162,7 +156,7 @@ class VerifyPanel(Surface):
         left = column(head, (held(column((self.camera, 1), self.lost, margins=(side, 0, 0, side))), 1))
         self.setLayout(across((left, 1), (held(column(16, (rows, 1), foot)), 1)))
 
-    def _lost_card(self) -> QWidget:
+    def _lost_card(self) -> Card:
         look, words = self.stage.look, self.stage.words
         again = act(self.stage, words("desk.verify.camera_again"), "camera")
         again.tapped.connect(self.camera_asked)
@@ -190,7 +184,7 @@ class VerifyPanel(Surface):
             return "missing_both"
         if not view.number or not view.document:
             return "missing_document" if view.number else "missing_number"
-        if not self.symptoms.now:
+        if not self.told.symptom:
             return "missing_symptom"
         is_short = len(self.reason.toPlainText().strip()) < FEWEST
         return "missing_reason" if view.edge and is_short else ""
@@ -205,38 +199,9 @@ class VerifyPanel(Surface):
         self.has_card = not self.has_card
         self.holds.set_on(self.has_card)
 
-    def _on_urgent(self) -> None:
-        self.is_urgent = not self.is_urgent
-        self.urgent.set_on(self.is_urgent)
-
-    def _on_language(self, code: str) -> None:
-        self.language = code
-        for tap, each in zip(self.tongue.taps, self.languages, strict=True):
-            tap.set_on(each == code)
-
     def _on_go(self) -> None:
         reason = self.reason.toPlainText().strip() if self.view.edge else ""
         answers = VerifyAnswers(
-            symptom=self.symptoms.now, urgent=self.is_urgent, language=self.language, reason=reason
+            symptom=self.told.symptom, urgent=self.told.is_urgent, language=self.told.language, reason=reason
         )
         self.file_asked.emit(answers)
-
-
-class _Step(QWidget):
-    """What is awaited or read: its name, what it is, and how far it is."""
-
-    def __init__(self, stage: Stage, key: str) -> None:
-        super().__init__()
-        self.stage, self.key = stage, key
-        self.name, self.what = Label(stage.look, stage.words(key), "strong"), Label(stage.look, "", "soft")
-        self.badge = QWidget()
-        self.lay = across((column(self.name, self.what, gap=0), 1), self.badge, gap=12)
-        self.setLayout(self.lay)
-
-    def tell(self, what: str, sign: Sign) -> None:
-        self.what.say(what)
-        badge = Badge(self.stage.look, sign.icon, sign.word, sign.tone)
-        self.lay.replaceWidget(self.badge, badge)
-        self.badge.hide()
-        self.badge.deleteLater()
-        self.badge = badge

@@ -66,6 +66,7 @@ class DeskWindow(QWidget):
         self.dialog: Dialog | None = None
         self.toast: QWidget | None = None
         self.focus_before: QWidget | None = None
+        self.is_by_letter = False
 
     def dress(self, stage: Stage) -> None:
         """Take another look or language. What is shown must be shown anew."""
@@ -115,6 +116,8 @@ class DeskWindow(QWidget):
         self.close_dialog()
         self.focus_before = QApplication.focusWidget()
         self.dialog = dialog
+        if self.is_by_letter:
+            dialog.expect_no_double()
         dialog.setParent(self.ground)
         self.under.setEnabled(False)
         if self.toast is not None:
@@ -140,7 +143,9 @@ class DeskWindow(QWidget):
         what = KEYS.get(event.text().casefold()) or _NAMED.get(Qt.Key(event.key()), "")
         is_other = bool(event.modifiers() & _WITH) or (event.isAutoRepeat() and what not in HELD)
         if what and not is_other and self.dialog is None:
+            self.is_by_letter = what != "open"
             self.key_pressed.emit(what)
+            self.is_by_letter = False
         else:
             super().keyPressEvent(event)
 
@@ -159,6 +164,7 @@ class DeskWindow(QWidget):
         self.under.hide()
         self.under.deleteLater()
         self.under = panel
+        panel.show()
 
     def _place_over(self) -> None:
         if self.toast is not None:

@@ -46,7 +46,9 @@ MISMATCH = Verdict(
 )
 
 
-def request(at: int = 1, *, state: State = State.WAITING, verdict: Verdict = MATCH, **changes: object) -> Request:
+def request(
+    at: int = 1, *, state: State = State.WAITING, verdict: Verdict = MATCH, **changes: object
+) -> Request:
     """Return the request of one of PEOPLE, with what should be otherwise."""
     name, symptom, is_seen, hours, is_urgent = PEOPLE[at % len(PEOPLE)]
     verification = Verification(
@@ -79,7 +81,7 @@ def request(at: int = 1, *, state: State = State.WAITING, verdict: Verdict = MAT
 def decided(state: State, at: int = 2, **changes: object) -> Request:
     """Return a request that somebody decided on."""
     decision = Decision(by="nferrand", at=NOW - timedelta(minutes=3), seen=True)
-    return request(at, state=state, decision=decision, version=3, **changes)
+    return request(at, state=state, **{"decision": decision, "version": 3, **changes})  # type: ignore[arg-type]  # fields of Request
 
 
 def crowd(count: int = 120) -> tuple[Request, ...]:

@@ -37,6 +37,7 @@ class Counter(QObject):
         self.window, self.stage = window, stage
         self.asked: list[tuple[object, ...]] = []
         self.request: RequestView | None = None
+        self.is_open = False
         window.dress(stage)
         window.key_pressed.connect(self._on_key)
 
@@ -48,6 +49,7 @@ class Counter(QObject):
         return panel
 
     def show_desk(self, bar: TopBarView, verify: VerifyView) -> None:
+        self.is_open = True
         panels = self.panels = Panels(self.stage, bar, verify)
         panels.queue.opened.connect(lambda reference: self.asked.append(("open", reference)))
         panels.search.opened.connect(lambda reference: self.asked.append(("open", reference)))
@@ -150,6 +152,8 @@ class Counter(QObject):
         self.window.close_dialog()
 
     def _on_key(self, what: str) -> None:
+        if not self.is_open:
+            return
         if what in ("queue", "verify", "figures"):
             self.show_page(what)
         elif what == "search":

@@ -53,9 +53,9 @@ def _outside(window: QWidget) -> Iterator[str]:
 
 def _sideways(window: QWidget) -> Iterator[str]:
     for scroll in _seen(window, Scroll):
-        lacks = scroll.widget().width() - scroll.viewport().width()
+        lacks = scroll.inside.width() - scroll.viewport().width()
         if lacks > 0:
-            yield f"sideways by {lacks}: {scroll.widget().width()}"
+            yield f"sideways by {lacks}: {scroll.inside.width()}"
 
 
 def _nameless(window: QWidget) -> Iterator[str]:

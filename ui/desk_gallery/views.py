@@ -30,10 +30,23 @@ from ui.desk_views.when import When
 from ui.words import Words
 
 LINES = {
-    "fr": ("Demande enregistrée", "Numéro de suivi : MK-7F3K-0001", "Réponse au plus tard mardi 24 novembre, fin de journée."),
-    "en": ("Request recorded", "Tracking number: MK-7F3K-0001", "Answer by Tuesday 24 November, end of the day."),
+    "fr": (
+        "Demande enregistrée",
+        "Numéro de suivi : MK-7F3K-0001",
+        "Réponse au plus tard mardi 24 novembre, fin de journée.",
+    ),
+    "en": (
+        "Request recorded",
+        "Tracking number: MK-7F3K-0001",
+        "Answer by Tuesday 24 November, end of the day.",
+    ),
 }
-STEPS = ("open_account_in_directory_tool", "check_lock_is_from_failed_tries", "end_lock", "confirm_by_approving")
+STEPS = (
+    "open_account_in_directory_tool",
+    "check_lock_is_from_failed_tries",
+    "end_lock",
+    "confirm_by_approving",
+)
 
 
 def when(words: Words) -> When:
@@ -43,7 +56,11 @@ def when(words: Words) -> When:
 def bar(words: Words, page: str = "queue", who: str = "nferrand") -> TopBarView:
     role = words("desk.role.supervisor")
     return TopBarView(
-        place="Point d’accueil numérique", who=f"{who} · {role}", clock="10:42", day=when(words).day(campus.NOW), page=page
+        place="Point d’accueil numérique",
+        who=f"{who} · {role}",
+        clock="10:42",
+        day=when(words).day(campus.NOW),
+        page=page,
     )
 
 
@@ -56,7 +73,9 @@ def queue(words: Words, requests: tuple[Request, ...] = (), *, has_attention: bo
     return queue_view(when(words), QueueNow(requests, attention, more=len(requests) > 100))
 
 
-def dossier(request: Request, *, causes: tuple[Cause, ...] = (Cause.TOO_MANY_TRIES,), away: str | None = None) -> Dossier:
+def dossier(
+    request: Request, *, causes: tuple[Cause, ...] = (Cause.TOO_MANY_TRIES,), away: str | None = None
+) -> Dossier:
     return Dossier(
         request=request,
         account=None if away else AccountState(locked=True),
@@ -66,9 +85,13 @@ def dossier(request: Request, *, causes: tuple[Cause, ...] = (Cause.TOO_MANY_TRI
     )
 
 
-def request(words: Words, seen: Dossier, role: Role = Role.SUPERVISOR, steps: tuple[str, ...] = ()) -> RequestView:
+def request(
+    words: Words, seen: Dossier, role: Role = Role.SUPERVISOR, steps: tuple[str, ...] = ()
+) -> RequestView:
     messages = {"locked": "Ce compte a été verrouillé."}
-    reader = Reader(staff=StaffAccount("one", role, "-"), rules=ApprovalRules(), messages=messages, steps=steps)
+    reader = Reader(
+        staff=StaffAccount("one", role, "-"), rules=ApprovalRules(), messages=messages, steps=steps
+    )
     return request_view(when(words), seen, reader)
 
 
@@ -83,11 +106,21 @@ def figures(words: Words) -> FiguresView:
         DayCount(date(2026, 11, 10) + timedelta(days=at), *counts)
         for at, counts in enumerate(zip(filed, ended, strict=True))
     )
-    causes = ((Cause.TOO_MANY_TRIES, 96), (Cause.PASSWORD_EXPIRED, 58), (Cause.IDLE, 27), (None, 8), (Cause.TECHNICAL_LOCK, 4))
+    causes = (
+        (Cause.TOO_MANY_TRIES, 96),
+        (Cause.PASSWORD_EXPIRED, 58),
+        (Cause.IDLE, 27),
+        (None, 8),
+        (Cause.TECHNICAL_LOCK, 4),
+    )
     return figures_view(
         when(words),
         Figures(
-            waiting=8, oldest=timedelta(hours=27), median_time=timedelta(hours=3, minutes=10), by_cause=causes, by_day=days
+            waiting=8,
+            oldest=timedelta(hours=27),
+            median_time=timedelta(hours=3, minutes=10),
+            by_cause=causes,
+            by_day=days,
         ),
     )
 
@@ -98,7 +131,9 @@ def person(words: Words, step: int = 0, **changes: object) -> VerifyView:
     values: dict[str, object] = {
         "number": words("desk.verify.number_read", number="21600001") if step else "",
         "number_sign": read if step else awaited,
-        "document": words("desk.verify.document_read", kind=words("desk.format.TD3"), state="FRA") if step > 1 else "",
+        "document": words("desk.verify.document_read", kind=words("desk.format.TD3"), state="FRA")
+        if step > 1
+        else "",
         "document_sign": read if step > 1 else awaited,
     }
     return VerifyView(**(values | changes))  # type: ignore[arg-type]  # fields of VerifyView

@@ -46,14 +46,16 @@ class Act(Tap):
         """Return the width from which everything is on one line."""
         look = self.look
         edges = self.inside.contentsMargins()
-        words = QFontMetrics(font(look.text["lead"], 700)).horizontalAdvance(self.words)
+        role = "lead" if self.property("kind") == "secondary" else "button"
+        words = QFontMetrics(font(look.text[role], 700)).horizontalAdvance(self.words)
         icon = look.size["icon"] + GAP if self.has_icon else 0
         cap = QFontMetrics(font(look.text["label"], 600)).horizontalAdvance(self.key) + 22 + GAP
         return edges.left() + icon + words + (cap if self.key else 0) + edges.right() + 4
 
     def heightForWidth(self, width: int) -> int:
         edge = self.look.size["border"]  # the stylesheet's border takes its room from the layout
-        return super().heightForWidth(width - 2 * edge) + 2 * edge
+        needs = self.inside.totalHeightForWidth(width - 2 * edge) + 2 * edge
+        return max(needs, self.minimumHeight())
 
     def sizeHint(self) -> QSize:
         return QSize(self.needed, max(self.heightForWidth(self.needed), self.minimumHeight()))

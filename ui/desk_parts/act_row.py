@@ -19,7 +19,7 @@ class ActRow(QWidget):
         self.taps = list(taps)
         self.is_first_broad = is_first_broad
         self.gap, self.columns = look.space["s"], 0
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self.grid = QGridLayout()
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setSpacing(self.gap)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QElapsedTimer, Qt, Signal
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -48,11 +48,18 @@ class Dialog(QWidget):
         head: list[Thing] = [NameLabel(look, title, "h1")]
         if says:
             head.append(Label(look, says, "soft"))
-        self.scroll = Scroll(held(column(*body, gap=look.space["s"], margins=(4, 4, 4, 4))))
+        self.rows = Scroll(held(column(*body, gap=look.space["s"], margins=(4, 4, 4, 4))))
         foot_row: list[Thing] = [ActRow(look, foot, is_first_broad=False)] if foot else []
-        self.card = Card(look, *head, self.scroll, *foot_row, gap=look.space["s"], pad=look.space["l"] - 8)
+        self.card = Card(look, *head, self.rows, *foot_row, gap=look.space["s"], pad=look.space["l"] - 8)
         self.card.setParent(self)
+        self.card.installEventFilter(self)
+        self.rows.setFixedHeight(0)
         self.widest, self.around = width, look.space["m"]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # words or rows changed: the card needs another height
+            self.place()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         self.place()
@@ -60,14 +67,17 @@ class Dialog(QWidget):
     def place(self) -> None:
         """Put the card in the middle, as high as it needs where there is room."""
         lay = self.card.layout()
+        if lay is None:
+            return
         edges = lay.contentsMargins()
         width = min(self.widest, self.width() - 2 * self.around)
-        needed = self.scroll.needed(width - edges.left() - edges.right())
-        self.scroll.setFixedHeight(0)
-        lay.activate()
-        rest = lay.totalHeightForWidth(width) if lay.hasHeightForWidth() else lay.totalSizeHint().height()
-        self.scroll.setFixedHeight(max(min(needed, self.height() - 2 * self.around - rest), 0))
-        height = rest + self.scroll.height()
+        needed = self.rows.needed(width - edges.left() - edges.right())
+        whole = lay.totalHeightForWidth(width) if lay.hasHeightForWidth() else lay.totalSizeHint().height()
+        rest = whole - self.rows.minimumHeight()
+        fitting = max(min(needed, self.height() - 2 * self.around - rest), 0)
+        if fitting != self.rows.minimumHeight():
+            self.rows.setFixedHeight(fitting)
+        height = rest + fitting
         self.card.setGeometry((self.width() - width) // 2, (self.height() - height) // 2, width, height)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -80,7 +90,8 @@ class Dialog(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._on_enter(event)
+            if not event.isAutoRepeat():
+                self.confirm()
         else:
             self.press(event.text())
         event.accept()
@@ -89,21 +100,24 @@ class Dialog(QWidget):
         """Take a letter or digit that no field wanted."""
 
     def confirm(self) -> None:
-        """Do what the dialog is for, where it has one thing to do."""
+        """Do what the dialog is for, but not by the second half of the double press that opened it."""
+        if self.since_shown.elapsed() >= self.double_strike_ms:
+            self.answer()
+
+    def answer(self) -> None:
+        """Do the one thing that the dialog is for, where there is one."""
+
+    def expect_no_double(self) -> None:
+        """Take an Enter at once: it was opened by another key, of which Enter can't be the second half."""
+        self.double_strike_ms = 0
 
     def take_focus(self) -> None:
         """Give the focus to the first thing of the body that takes it, else keep it for the keys."""
-        for part in self.scroll.findChildren(QWidget):
+        for part in self.rows.findChildren(QWidget):
             if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.isEnabled():
                 part.setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_enter(self, event: QKeyEvent) -> None:
-        """Confirm, but not by the second half of the double Enter that opened the dialog."""
-        is_bounce = event.isAutoRepeat() or self.since_shown.elapsed() < self.double_strike_ms
-        if not is_bounce:
-            self.confirm()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         QPainter(self).fillRect(self.rect(), self.veil)

@@ -11,15 +11,13 @@ from ui.tokens import Look
 LONGEST = 200  # letters; what a scanner or a person types is far shorter
 
 
-def line_field(look: Look, name: str, *, is_secret: bool = False) -> QLineEdit:
-    """Return a field of one line."""
-    field = QLineEdit()
-    field.setAccessibleName(name)
-    field.setMinimumHeight(look.size["touch"])
-    field.setMaxLength(1024 if is_secret else LONGEST)
-    if is_secret:
-        field.setEchoMode(QLineEdit.EchoMode.Password)
-    return field
+class LineField(QLineEdit):
+    """Enter in a field is for the field alone: it never opens or decides what lies elsewhere."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
 
 
 class TextField(QPlainTextEdit):
@@ -27,12 +25,22 @@ class TextField(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
-            event.ignore()
-        elif event.key() == Qt.Key.Key_Escape:
+        is_sending = is_enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if is_sending or event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+
+def line_field(look: Look, name: str, *, is_secret: bool = False) -> LineField:
+    """Return a field of one line."""
+    field = LineField()
+    field.setAccessibleName(name)
+    field.setMinimumHeight(look.size["touch"])
+    field.setMaxLength(1024 if is_secret else LONGEST)
+    if is_secret:
+        field.setEchoMode(QLineEdit.EchoMode.Password)
+    return field
 
 
 def text_field(look: Look, name: str, lines: int = 3) -> TextField:

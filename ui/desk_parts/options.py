@@ -39,7 +39,9 @@ class Options(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, stage: Stage, choices: Sequence[Choice], *, columns: int = 1, keys: bool = True) -> None:
+    def __init__(
+        self, stage: Stage, choices: Sequence[Choice], *, columns: int = 1, keys: bool = True
+    ) -> None:
         super().__init__()
         self.choices, self.now = list(choices), ""
         self.mapper = QSignalMapper(self)
@@ -47,7 +49,9 @@ class Options(QWidget):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(stage.look.space["xs"])
-        self.taps = [self._tap(stage, choice, str(at + 1) if keys else "") for at, choice in enumerate(choices)]
+        self.taps = [
+            self._tap(stage, choice, str(at + 1) if keys else "") for at, choice in enumerate(choices)
+        ]
         for at, tap in enumerate(self.taps):
             grid.addWidget(tap, at // columns, at % columns)
         self.setLayout(grid)

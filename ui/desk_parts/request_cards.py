@@ -95,7 +95,9 @@ def steps_card(stage: Stage, lines: Sequence[str]) -> Card:
         across(Label(look, f"{number}.", "strong", wrap=False), (Label(look, line, "body"), 1), gap=10)
         for number, line in enumerate(lines, 1)
     ]
-    return Card(look, Label(look, stage.words("desk.request.todo"), "h2"), *rows, tone="sunken", gap=8, pad=18)
+    return Card(
+        look, Label(look, stage.words("desk.request.todo"), "h2"), *rows, tone="sunken", gap=8, pad=18
+    )
 
 
 def _earlier_row(stage: Stage, view: EarlierView) -> QWidget:

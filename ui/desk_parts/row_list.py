@@ -2,7 +2,14 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QItemSelectionModel,
+    QModelIndex,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListView, QWidget
 
@@ -116,7 +123,11 @@ class RowList(QListView):
 
     def step(self, steps: int) -> None:
         """Choose the next row (1) or the one before (-1), past headings."""
-        at = self.currentIndex().row() + steps if self.chosen else (0 if steps > 0 else len(self.rows.rows) - 1)
+        at = (
+            self.currentIndex().row() + steps
+            if self.chosen
+            else (0 if steps > 0 else len(self.rows.rows) - 1)
+        )
         while 0 <= at < len(self.rows.rows):
             if not self.rows.rows[at].is_heading:
                 self._choose(at)

@@ -9,6 +9,7 @@ class Scroll(QScrollArea):
 
     def __init__(self, inside: QWidget) -> None:
         super().__init__()
+        self.inside = inside
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -20,7 +21,7 @@ class Scroll(QScrollArea):
 
     def needed(self, width: int) -> int:
         """Return how high the rows are at this width."""
-        inside = self.widget()
+        inside = self.inside
         return inside.heightForWidth(width) if inside.hasHeightForWidth() else inside.sizeHint().height()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -30,5 +31,5 @@ class Scroll(QScrollArea):
 
     def _show_focus(self) -> None:
         focus = QApplication.focusWidget()
-        if focus is not None and self.widget().isAncestorOf(focus):
+        if focus is not None and self.inside.isAncestorOf(focus):
             self.ensureWidgetVisible(focus)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.ui.desk.hands import be_patient, press
+from tests.ui.desk.hands import press
 from ui.desk_gallery import campus, views
 from ui.desk_gallery.examples import EXAMPLES
 
@@ -38,7 +38,6 @@ def test_approving_without_the_tick_leads_to_the_tick(desk):
 def test_refuse_with_a_reason(desk):
     """R asks, a digit chooses, Enter refuses."""
     press("r", "3")
-    be_patient(desk)
     press(ENTER)
 
     assert [("refuse", "did_not_come")] == desk.asked
@@ -47,7 +46,6 @@ def test_refuse_with_a_reason(desk):
 def test_send_on(desk):
     """S asks, a digit chooses the office, Enter sends."""
     press("s", "1")
-    be_patient(desk)
     press(ENTER)
 
     assert [("redirect", "registrar")] == desk.asked
@@ -64,7 +62,6 @@ def test_a_supervisor_writes_why(counter):
     """A security lock takes a tick and a written reason; Ctrl and Enter send it."""
     EXAMPLES["request-long"](counter)
     press("1", "a", "seen with passport, locked by mistake")
-    be_patient(counter)
     from PySide6.QtTest import QTest
 
     QTest.keyClick(QApplication.focusWidget(), ENTER, Qt.KeyboardModifier.ControlModifier)
@@ -109,7 +106,6 @@ def test_lock(desk):
 def test_ask_for_a_new_ticket(desk):
     """P asks first: the old ticket will open nothing any more."""
     press("p")
-    be_patient(desk)
     press(ENTER)
 
     assert [("new ticket", reference(desk))] == desk.asked

@@ -4,7 +4,8 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from tests.ui.desk.hands import be_patient, click_twice, press
+from kiosk.request.request import State
+from tests.ui.desk.hands import click_twice, press
 from ui.desk.sign_in import SignInView
 from ui.desk.toast import ToastView
 from ui.desk_gallery import campus, views
@@ -67,7 +68,6 @@ def test_the_enter_that_opens_a_question_never_answers_it(desk, code):
 def test_a_double_enter_refuses_once(desk):
     """Enter Enter in the question is one refusal."""
     press("r", "1")
-    be_patient(desk)
     dialog = desk.window.dialog
 
     dialog.confirm()
@@ -135,3 +135,15 @@ def test_another_request_needs_its_own_tick(desk):
     desk.show_request(views.request(desk.stage.words, views.dossier(campus.request(4))))
 
     assert not desk.panels.request.is_seen
+
+
+def test_what_takes_the_place_of_a_button_does_not_get_its_second_click(desk):
+    """Approved at once, the place of Approve is Try again's: the impatient second click decides nothing."""
+    press("1")
+    QTest.mouseClick(desk.panels.request.taps["approve"], Qt.MouseButton.LeftButton)
+    made = campus.decided(State.APPROVED, 1)
+    desk.show_request(views.request(desk.stage.words, views.dossier(made)))
+
+    QTest.mouseClick(desk.panels.request.taps["retry"], Qt.MouseButton.LeftButton)
+
+    assert ["approve"] == [what for what, *_ in desk.asked]

@@ -1,0 +1,41 @@
+"""Who sits at the desk."""
+
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from ui.desk.sign_in import SignInView
+
+PLACE = "Mirail"
+
+
+def test_the_password_is_never_shown(counter):
+    """Dots, and no way to turn them into letters."""
+    panel = counter.show_sign_in(SignInView(place=PLACE))
+
+    assert QLineEdit.EchoMode.Password is panel.password.echoMode()
+
+
+def test_a_failed_try_says_why_and_forgets_the_password(counter):
+    """The login stays; the next try begins with an empty password."""
+    panel = counter.show_sign_in(SignInView(place=PLACE))
+    panel.login.setText("nferrand")
+    panel.password.setText("wrong")
+
+    panel.show_view(SignInView(place=PLACE, error="No."))
+
+    assert ("nferrand", "", "No.") == (panel.login.text(), panel.password.text(), panel.error.words)
+
+
+def test_a_locked_desk_asks_for_the_password_only(counter):
+    """Who locked it is known; the keyboard stands in the password."""
+    panel = counter.show_sign_in(SignInView(place=PLACE, locked_by="nferrand"))
+
+    assert (panel.password, False) == (QApplication.focusWidget(), panel.login.isVisible())
+
+
+def test_an_empty_field_asks_nothing_of_the_store(counter):
+    """A try without a password isn't one."""
+    panel = counter.show_sign_in(SignInView(place=PLACE, locked_by="nferrand"))
+
+    panel.go.click()
+
+    assert ([], True) == (counter.asked, panel.error.isVisibleTo(panel))

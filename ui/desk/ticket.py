@@ -51,6 +51,8 @@ class TicketDialog(Dialog):
             foot=[close, *([self.go] if self.go else [])],
         )
         close.tapped.connect(self.closed)
+        if self.is_made:
+            self.expect_no_double()  # it came by itself, and a print too many harms nobody
         if self.go is not None:
             self.go.tapped.connect(self.print_asked if self.is_made else self.replace_asked)
         self.show_said(view.said, view.said_tone, is_printing=view.is_printing)

@@ -15,6 +15,7 @@ from ui.parts.label import Label
 from ui.parts.surface import Surface
 from ui.stage import Stage
 
+LINE = 1.3  # of a font's pixels: its line
 SHORT = 7  # letters of a number that stands large
 
 
@@ -79,10 +80,19 @@ class FiguresPanel(Surface):
 
     def _figure(self, view: FigureView) -> Card:
         look = self.stage.look
+        is_long = len(view.value) > SHORT
+        value = Label(
+            look,
+            view.value,
+            "display" if is_long else "figure",
+            tone="primary" if is_long else "",
+            wrap=False,
+        )
+        value.setMinimumHeight(round(look.text["figure"] * LINE))
         card = Card(
             look,
             Label(look, view.title, "h2"),
-            Label(look, view.value, "figure" if len(view.value) <= SHORT else "display", wrap=False),
+            value,
             Label(look, view.says, "soft"),
             gap=0,
             pad=look.size["pad"] - 4,

@@ -1,6 +1,7 @@
 """What a picture of the desk may hide."""
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication
 
 from ui.desk_gallery.examples import EXAMPLES
@@ -18,14 +19,14 @@ SETTINGS = (
 @pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
 def test_nothing_is_cut_too_small_nameless_or_out_of_reach(make_counter, setting):
     """Every state of the desk, in a small window, in contrast, and in a language twice as long."""
-    found = []
+    counter, found = make_counter(setting), []
+    counter.window.resize(*SIZES[setting.size])
     for name, show in EXAMPLES.items():
-        counter = make_counter(setting)
-        counter.window.resize(*SIZES[setting.size])
+        counter.window.dress(counter.stage)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         show(counter)
         QApplication.processEvents()
         QApplication.processEvents()
         found += [f"{name}: {fault}" for fault in faults(counter.window)]
-        counter.window.close()
 
     assert [] == found

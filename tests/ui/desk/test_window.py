@@ -18,12 +18,15 @@ def heard(desk):
     return said
 
 
-@pytest.mark.parametrize("key", KEYS)
-def test_a_letter_in_the_list_is_heard(desk, heard, key):
+def test_every_letter_in_the_list_is_heard(desk, heard):
     """The list leaves letters to the desk: it doesn't search by them."""
-    press(key)
+    for key in KEYS:
+        desk.window.close_dialog()
+        desk.show_page("queue")
+        desk.panels.queue.take_focus()
+        press(key)
 
-    assert KEYS[key] in heard
+    assert list(KEYS.values()) == heard
 
 
 def test_a_letter_in_a_field_is_typed(desk, heard):

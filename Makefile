@@ -6,6 +6,10 @@ export PYTHON
 VENV := .venv/bin
 SETUP := packaging/setup/set-up.sh
 PYTEST := $(VENV)/python -m pytest
+# What the tests start beside the program: a tracer of system calls, directory servers, a database; and what python-ldap is built with.
+SERVERS := strace slapd ldap-utils samba samba-dsdb-modules samba-vfs-modules samba-ad-provision 389-ds-base libnss3-tools \
+	openssl postgresql postgresql-contrib gcc libc6-dev python3-dev libldap2-dev libsasl2-dev
+EXTRA := import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["ldap"])
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
 
@@ -30,7 +34,8 @@ screens: setup  ## picture every screen and panel, with contact sheets, in build
 	@$(VENV)/python -m ui.desk_gallery build/screens/desk
 
 test:  ## check everything: the linters, then the tests
-	@$(SETUP) strace
+	@$(SETUP) $(SERVERS)
+	@packaging/setup/ldap.sh
 	@$(MAKE) --no-print-directory lint
 	$(PYTEST)
 
@@ -52,6 +57,7 @@ fuzz: setup  ## throw random and hostile input at the readers, whole (hours)
 lock: setup  ## pin what pyproject.toml asks for, with hashes
 	$(COMPILE) --output-file requirements.lock pyproject.toml
 	$(COMPILE) --extra dev --output-file requirements-dev.lock pyproject.toml
+	$(VENV)/python -c '$(EXTRA)' | $(COMPILE) --output-file requirements-ldap.lock -
 
 clean:  ## remove what these commands made, the environment included
 	rm -rf .venv build dist *.egg-info .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis

@@ -50,7 +50,22 @@ fi
 say "installing the Debian packages$missing"
 export DEBIAN_FRONTEND=noninteractive
 log=$(mktemp)
-trap 'rm -f "$log"' EXIT
+policy=/usr/sbin/policy-rc.d
+
+# Tests start servers of their own: none that is installed for them is to run as a service of this computer.
+keep_services_down() {
+    [ ! -e "$policy" ] || return 0
+    printf '#!/bin/sh\nexit 101\n' | as_administrator tee "$policy" >/dev/null
+    as_administrator chmod 755 "$policy"
+    made_policy=yes
+}
+
+clean_up() {
+    rm -f "$log"
+    [ -z "${made_policy:-}" ] || as_administrator rm -f "$policy"
+}
+trap clean_up EXIT
+[ $# -eq 0 ] || keep_services_down
 # shellcheck disable=SC2086  # a list of words
 if ! {
     as_administrator apt-get update -q &&

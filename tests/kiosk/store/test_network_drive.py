@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kiosk.errors import Refused
-from kiosk.store.network_drive import file_system_of, mounted, refuse_network_drive
+from kiosk.store.network_drive import MOUNTS, file_system_of, mounted, refuse_network_drive
 
 LOCAL = "/dev/sda1 / ext4 rw,relatime 0 0\n"
 
@@ -59,6 +59,14 @@ def test_without_mounts_nothing_is_known():
     assert file_system_of(Path("/srv/kiosk.sqlite"), "") is None
 
 
-def test_this_system_tells_what_holds_its_root():
-    """The real list is read."""
-    assert file_system_of(Path("/"), mounted())
+def test_the_real_list_tells_what_holds_the_process_files():
+    """Where the list is read from is itself mounted and listed, in a chroot too."""
+    assert "proc" == file_system_of(MOUNTS, mounted())
+
+
+def test_in_a_chroot_the_root_can_t_be_told():
+    """Its list holds what was mounted inside, not what the root lies on: nothing is known, so nothing is refused."""
+    mounts = "proc /proc proc rw 0 0\ntmpfs /run tmpfs rw 0 0\n"
+
+    assert file_system_of(Path("/srv/kiosk.sqlite"), mounts) is None
+    refuse_network_drive(Path("/srv/kiosk.sqlite"), mounts)

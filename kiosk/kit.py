@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.camera import Camera
 from kiosk.channel import Channel
@@ -11,13 +12,15 @@ from kiosk.directory import Directory
 from kiosk.identity.policy import Policy
 from kiosk.notices import Notices
 from kiosk.printer import Printer
-from kiosk.reading.frame_reader import FrameReader
 from kiosk.request.due import Calendar
 from kiosk.request.life import ApprovalRules
 from kiosk.request.ticket import Office
 from kiosk.retention import Retention
 from kiosk.store import Store
 from kiosk.triage.words import Door
+
+if TYPE_CHECKING:
+    from kiosk.reading.frame_reader import FrameReader
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,4 +63,4 @@ class Kit:
     pause: Callable[[float], None]
     clock: Callable[[], float] = field(repr=False)
     open_camera: Callable[[tuple[Path, ...] | None], Camera] = field(repr=False)
-    open_reader: Callable[[int], FrameReader] = field(repr=False)
+    open_reader: "Callable[[int], FrameReader]" = field(repr=False)

@@ -16,7 +16,6 @@ from kiosk.request.limits import is_desk_only
 from kiosk.request.reference import parse_reference
 from kiosk.request.request import Presence, Request, State
 from kiosk.request.ticket import Secret, qr_text, read_qr, ticket_digest, ticket_lines, way_out_lines
-from kiosk.sitting import is_still, read_card, read_document
 from kiosk.triage.account_state import Standing
 from kiosk.triage.advice import NOT_VERIFIED, Advice, advice, what_to_bring
 from kiosk.triage.door import needs_identity_check, provisional_door
@@ -69,6 +68,8 @@ def visit(kit: Kit, brought: Brought) -> Leaving:
 
 def look_at(kit: Kit, card: Path, document: Path) -> tuple[CardReading | None, DocumentReading | None]:
     """Return the card and the document that are accepted from these paths. Raises CameraAway."""
+    from kiosk.sitting import is_still, read_card, read_document
+
     reader = kit.open_reader(1)
     with kit.open_camera((card,)) as camera:
         card_read = read_card(camera, reader, stills=is_still(card))

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from kiosk.commands.output import print_json, print_lines
 from kiosk.commands.subcommands import Commands
-from kiosk.demo.campus import write_campus
 
 MOST = 10_000  # half an hour of drawing
 
@@ -28,6 +27,8 @@ def _count(text: str) -> int:
 
 def run(arguments: argparse.Namespace) -> None:
     """Write the campus and say where its settings lie."""
+    from kiosk.demo.campus import write_campus
+
     write_campus(arguments.folder, arguments.students, arguments.seed)
     settings = arguments.folder / "kiosk.toml"
     if arguments.json:

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from kiosk.commands.output import print_lines
 from kiosk.commands.subcommands import Commands
-from kiosk.demo.campus import write_campus
 from kiosk.errors import Refused
 
 STUDENTS = 200
@@ -57,6 +56,8 @@ def run(arguments: argparse.Namespace) -> None:
     """Make the campus if it is missing, then play a day on it."""
     campus: Path = arguments.folder
     if not (campus / "kiosk.toml").exists():
+        from kiosk.demo.campus import write_campus
+
         print_lines(f"Making a fictional campus of {STUDENTS} students in {campus} (half a minute) ...")
         write_campus(campus, STUDENTS, 1)
     data = Path(tempfile.mkdtemp(prefix="mirail-kiosk-story-"))

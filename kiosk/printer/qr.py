@@ -1,8 +1,10 @@
 """Draw a ticket's QR code: model 2, error correction M, wherever it is printed."""
 
 from io import BytesIO
+from typing import TYPE_CHECKING
 
-import segno
+if TYPE_CHECKING:
+    import segno
 
 CORRECTION = "m"
 QUIET = 4  # modules of white around it. Source: ISO/IEC 18004
@@ -30,5 +32,7 @@ def as_png(content: str) -> bytes:
     return picture.getvalue()
 
 
-def _code(content: str) -> segno.QRCode:
+def _code(content: str) -> "segno.QRCode":
+    import segno
+
     return segno.make_qr(content, error=CORRECTION, boost_error=False)

@@ -1,11 +1,15 @@
 """One picture from a camera, as the readers take it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
+if TYPE_CHECKING:  # what holds a camera in its hand without looking through it must not wait for numpy
+    import numpy as np
+    import numpy.typing as npt
 
-Pixels = npt.NDArray[np.uint8]
+    Pixels = npt.NDArray[np.uint8]
+else:
+    Pixels = object
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -2,9 +2,11 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-import numpy as np
-import numpy.typing as npt
+if TYPE_CHECKING:  # settings and rules name symbologies without looking at a picture
+    import numpy as np
+    import numpy.typing as npt
 
 
 class Symbology(StrEnum):
@@ -36,4 +38,4 @@ class Code:
 
     symbology: Symbology
     text: str = field(repr=False)
-    corners: npt.NDArray[np.float32]
+    corners: "npt.NDArray[np.float32]"

@@ -10,8 +10,6 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-import holidays
-
 from kiosk.errors import SettingsWrong
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -94,4 +92,6 @@ class Calendar:
 @lru_cache(maxsize=8)
 def public_holidays(year: int) -> frozenset[date]:
     """Return the public holidays of mainland France. Source: Code du travail, L3133-1."""
+    import holidays  # every country's: nothing that has no due date to count waits for it
+
     return frozenset(holidays.country_holidays("FR", years=year))

@@ -3,11 +3,10 @@
 import secrets
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from kiosk.camera import Camera
-from kiosk.camera.pictures import Pictures
-from kiosk.camera.webcam import Webcam
 from kiosk.channel import Channel
 from kiosk.channel.by_directory import ByDirectory
 from kiosk.channel.by_hand import ByHand
@@ -25,12 +24,13 @@ from kiosk.printer.escpos import EscposPrinter
 from kiosk.printer.file import FilePrinter
 from kiosk.printer.none import NoPrinter
 from kiosk.printer.system import SystemPrinter
-from kiosk.reading.frame_reader import FrameReader
-from kiosk.reading.mrz_ocr import MrzReader
 from kiosk.settings import Settings
 from kiosk.store import Store, open_store
 from kiosk.wiring.clock import now
 from kiosk.wiring.rules import card_rules
+
+if TYPE_CHECKING:
+    from kiosk.reading.frame_reader import FrameReader
 
 LIVE_ONLY = "A live store takes frames from a live device only: pictures and videos are for demonstrations."
 
@@ -80,17 +80,24 @@ def open_camera(settings: Settings, paths: Sequence[Path] | None) -> Camera:
     """Open a camera on these files, or the one that the settings name. Raises CameraAway, Refused."""
     chosen = settings.camera
     if paths is None and chosen.kind == "webcam":
+        from kiosk.camera.webcam import Webcam
+
         return Webcam(chosen.device, chosen.width, chosen.height)
     if not settings.store.demonstration:
         raise Refused(LIVE_ONLY, "live_only")
+    from kiosk.camera.pictures import Pictures
+
     return Pictures(chosen.paths if paths is None else paths)
 
 
-def frame_reader(settings: Settings, threads: int = 1) -> FrameReader:
+def frame_reader(settings: Settings, threads: int = 1) -> "FrameReader":
     """Return a reader of frames, its networks loaded; for one thread. Raises ModelAway.
 
     It reads specimens of Utopia too: whether one is accepted is the policy's to say.
     """
+    from kiosk.reading.frame_reader import FrameReader
+    from kiosk.reading.mrz_ocr import MrzReader
+
     zone = ZoneInfo(settings.site.time_zone)
     return FrameReader(
         MrzReader(threads=threads),

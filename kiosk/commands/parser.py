@@ -11,6 +11,7 @@ from kiosk.commands import (
     importing,
     journal,
     looking,
+    person,
     scan,
     staff,
     status,
@@ -18,7 +19,21 @@ from kiosk.commands import (
     submit,
 )
 
-ROOMS = (scan, submit, looking, status, deciding, staff, importing, journal, forget, doctor, demo_data, story)
+ROOMS = (
+    scan,
+    submit,
+    looking,
+    status,
+    deciding,
+    staff,
+    importing,
+    journal,
+    forget,
+    person,
+    doctor,
+    demo_data,
+    story,
+)
 
 
 PROGRAM = "Read a student card and an identity document, file an unlock request, decide on it."

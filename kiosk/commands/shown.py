@@ -52,15 +52,24 @@ def row(request: Request) -> dict[str, object]:
 
 def dossier(found: Dossier) -> dict[str, object]:
     """Return everything that staff may know about one request."""
-    request = found.request
+    return {
+        **whole(found.request),
+        "causes": list(found.causes),
+        "directory": found.directory_away or "answers",
+        "earlier": [{"reference": each.reference, "state": each.state} for each in found.earlier],
+    }
+
+
+def whole(request: Request) -> dict[str, object]:
+    """Return everything that is held of one request."""
     return {
         **row(request),
         "student_number": request.holder.student_number if request.holder else None,
+        "account": request.holder.account if request.holder else None,
         "message": request.holder.message if request.holder else None,
         "language": request.holder.language if request.holder else None,
         "door": request.door,
-        "causes": list(found.causes),
-        "directory": found.directory_away or "answers",
+        "cause": request.cause,
         "site": request.site,
         "filed": moment(request.filed_at),
         "verification": _verification(request),
@@ -69,7 +78,6 @@ def dossier(found: Dossier) -> dict[str, object]:
         "next_attempt": moment(request.next_attempt_at),
         "failure": request.failure,
         "ended": moment(request.ended_at),
-        "earlier": [{"reference": each.reference, "state": each.state} for each in found.earlier],
     }
 
 

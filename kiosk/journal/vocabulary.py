@@ -86,6 +86,8 @@ KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
             "unlocked": "state",
             "handed_over": "state",
             "holders_erased": "count",
+            "person_exported": "count",
+            "person_erased": "count",
             "records_deleted": "count",
             "register_imported": "count rejected",
             "signed_in": "",

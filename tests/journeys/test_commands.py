@@ -31,6 +31,8 @@ COMMANDS = (
     ["journal", "export"],
     ["journal", "anchor"],
     ["forget"],
+    ["person", "export"],
+    ["person", "erase"],
     ["doctor"],
     ["demo-data"],
 )
@@ -49,6 +51,8 @@ WRONG = (
     ["staff", "add", "someone"],
     ["staff", "add", "someone", "--role", "king"],
     ["journal"],
+    ["person"],
+    ["person", "export"],
     ["queue", "--no-such-option"],
 )
 ROW = ["reference", "state", "due", "urgent", "name", "symptom", "verdict", "presence"]
@@ -106,6 +110,8 @@ def test_every_listing_has_the_keys_that_scripts_rely_on(kiosk, references):
         "journal verify": list(kiosk.run("journal", "verify", "--json").json),
         "staff list": list(kiosk.run("staff", "list", "--json", login="technicien").json[0]),
         "forget": list(kiosk.run("forget", "--dry-run", "--json", login="responsable").json),
+        "person export": list(kiosk.run("person", "export", STUDENT.number, login="auditeur").json),
+        "person erase": list(kiosk.run("person", "erase", STUDENT.number, "--json", login="technicien").json),
         "doctor": list(kiosk.run("doctor", "--json").json[0]),
     }
 
@@ -117,6 +123,8 @@ def test_every_listing_has_the_keys_that_scripts_rely_on(kiosk, references):
         "journal verify": ["events", "writers", "anchors", "broken"],
         "staff list": ["login", "role", "disabled"],
         "forget": ["lapsed", "holders", "records"],
+        "person export": ["student_number", "register", "failures", "requests"],
+        "person erase": ["lapsed", "holders", "in_register"],
         "doctor": ["part", "level", "sentence"],
     }
 
@@ -355,3 +363,22 @@ def test_a_campus_has_a_number_of_students(tmp_path, count):
     ended = run("demo-data", tmp_path / "campus", "--students", count)
 
     assert (2, False) == (ended.status, (tmp_path / "campus").exists())
+
+
+def test_a_person_takes_what_is_held_and_is_forgotten(kiosk, references):
+    """Their number and name stand in no request any more; the chain verifies; the register is named."""
+    reference = references[STUDENT.number]
+    held = kiosk.run("person", "export", STUDENT.number, login="auditeur").json
+    before = kiosk.run("person", "erase", STUDENT.number, "--dry-run", login="technicien")
+    erased = kiosk.run("person", "erase", STUDENT.number, login="technicien")
+    after = kiosk.run("person", "export", STUDENT.number, login="auditeur").json
+
+    assert (STUDENT.number, reference) == (held["student_number"], held["requests"][0]["reference"])
+    assert STUDENT.number == held["requests"][0]["student_number"] == held["register"]["number"]
+    assert "request_filed" == held["requests"][0]["events"][0]["kind"]
+    assert before.out.startswith("Would let 1 waiting requests lapse, erase the person from 1 requests.")
+    assert erased.out.startswith("Let 1 waiting requests lapse, erase the person from 1 requests.")
+    assert "`kiosk import`" in erased.out
+    assert [] == after["requests"]
+    assert "lapsed" == kiosk.run("show", reference, "--json", login="valideuse").json["state"]
+    assert 0 == kiosk.run("journal", "verify").status

@@ -49,11 +49,15 @@ class Witness:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filed:
-    """A request stands. secret is None when the student had an open one already: only its first ticket opens it."""
+    """A request stands. secret is None when the student had an open one already: only its own ticket opens it.
+
+    replaces: the secret is that of a new ticket for a request that stood before; the ticket before opens nothing.
+    """
 
     request: Request
     verdict: Verdict
     secret: Secret | None = field(repr=False)
+    replaces: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -20,15 +20,14 @@ class DeskTicket:
     qr: str = field(repr=False)
 
 
-def ticket_of(kit: Kit, request: Request, qr: str) -> DeskTicket:
+def ticket_of(kit: Kit, request: Request, qr: str, *, replaces: bool = False) -> DeskTicket:
     """Return the ticket of a request that was just filed, in its holder's language."""
     language = request.holder.language if request.holder else "fr"
     day = kit.rules.calendar.local(request.due_at).date()
     must_come = request.verification.presence is Presence.UNATTENDED
     office = kit.rules.offices[request.door, language]
-    return DeskTicket(
-        request.reference, ticket_lines(request.reference, day, office, language, must_come=must_come), qr
-    )
+    lines = ticket_lines(request.reference, day, office, language, must_come=must_come, replaces=replaces)
+    return DeskTicket(request.reference, lines, qr)
 
 
 def new_ticket(kit: Kit, staff: StaffAccount, reference: str) -> DeskTicket:
@@ -42,7 +41,7 @@ def new_ticket(kit: Kit, staff: StaffAccount, reference: str) -> DeskTicket:
     secret = new_secret(kit.secret)
     after = life.ticket_replaced(request, ticket_digest(secret))
     kept = kit.store.swap(request, after, decided("ticket_replaced", after, staff.login, kit.now()))
-    return ticket_of(kit, kept, qr_text(secret))
+    return ticket_of(kit, kept, qr_text(secret), replaces=True)
 
 
 def print_ticket(kit: Kit, staff: StaffAccount, ticket: DeskTicket) -> None:

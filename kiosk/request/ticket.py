@@ -55,12 +55,22 @@ class Office:
 
 
 def ticket_lines(
-    reference: str, answer_by: date, office: Office, language: str, *, must_come: bool
+    reference: str,
+    answer_by: date,
+    office: Office,
+    language: str,
+    *,
+    must_come: bool,
+    replaces: bool = False,
 ) -> tuple[str, ...]:
-    """Return the lines of a request's ticket. must_come: nobody saw the person yet, so they show themselves."""
+    """Return the lines of a request's ticket.
+
+    must_come: nobody saw the person yet, so they show themselves. replaces: the ticket before opens nothing any more.
+    """
     words = words_in(language)
     return (
         words.recorded,
+        *([words.replaces] if replaces else []),
         words.tracking.format(reference=reference),
         words.answer_by.format(day=written_day(answer_by, words)),
         words.come if must_come else words.wait,

@@ -13,6 +13,7 @@ class TicketWords:
     """One language's words, with {reference}, {day}, {place} or {hours} where such a value goes."""
 
     recorded: str
+    replaces: str
     tracking: str
     answer_by: str
     come: str
@@ -30,6 +31,7 @@ class TicketWords:
 
 FRENCH = TicketWords(
     recorded="Demande enregistrée",
+    replaces="Ce ticket remplace le précédent, qui n’ouvre plus rien.",
     tracking="Numéro de suivi : {reference}",
     answer_by="Réponse au plus tard {day}, fin de journée.",
     come="Présentez ce ticket et votre pièce d’identité à un agent.",
@@ -74,6 +76,7 @@ FRENCH = TicketWords(
 )
 ENGLISH = TicketWords(
     recorded="Request recorded",
+    replaces="This ticket replaces the one before, which opens nothing any more.",
     tracking="Tracking number: {reference}",
     answer_by="Answer by {day}, end of the day.",
     come="Show this ticket and your identity document to a member of staff.",

@@ -9,13 +9,17 @@ from kiosk.triage.words import Door
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ticket:
-    """What a filed request is answered with. qr is None when an earlier ticket is the one that opens it."""
+    """What a filed request is answered with. qr is None when an earlier ticket is the one that opens it.
+
+    replaces: an earlier ticket opens nothing any more.
+    """
 
     reference: str
     answer_by: datetime
     door: Door
     must_come: bool
     qr: str | None = field(repr=False, default=None)
+    replaces: bool = False
 
 
 @dataclass(frozen=True, slots=True)

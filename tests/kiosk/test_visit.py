@@ -2,14 +2,17 @@
 
 import pytest
 
+from kiosk.desk.deciding import approve
+from kiosk.desk.filing_in_person import file_in_person
 from kiosk.errors import DirectoryAway, NotFound
 from kiosk.filing import Filed
 from kiosk.identity.verdict import Outcome
 from kiosk.request.ticket import qr_text
+from kiosk.staff.account import Role
 from kiosk.triage.words import Door
 from kiosk.visit import NOT_VERIFIED, status, submit, with_request, without_request
 from tests.given import NUMBER, a_document
-from tests.kiosk.test_filing import a_claim
+from tests.kiosk.test_filing import a_claim, bodies
 
 STRANGER = {"surname": "PETIT", "given_names": "MARC"}
 
@@ -100,3 +103,72 @@ def test_what_opens_nothing_is_not_found(bench, text):
     """With a sentence, whatever was typed."""
     with pytest.raises(NotFound):
         status(bench.kit, text)
+
+
+# who comes again
+
+
+def test_who_comes_again_gets_a_new_ticket_for_the_same_request(bench):
+    """The first may never have been printed. It opens nothing any more, and the new one says so."""
+    first = submit(bench.kit, a_claim())
+    again = submit(bench.kit, a_claim())
+    leaving = with_request(bench.kit, again, "en")
+
+    assert (first.request.id, True) == (again.request.id, again.replaces)
+    assert again.request == status(bench.kit, qr_text(again.secret)).request
+    with pytest.raises(NotFound):
+        status(bench.kit, qr_text(first.secret))
+    assert "replaces" in "\n".join(leaving.ticket)
+    assert leaving.printed
+
+
+def test_a_new_ticket_leaves_its_event(bench):
+    """Nobody stood by: the visitor's."""
+    submit(bench.kit, a_claim())
+    submit(bench.kit, a_claim())
+
+    assert [("request_filed", "visitor"), ("ticket_replaced", "visitor")] == [
+        (body["kind"], body["by"]) for body in bodies(bench)
+    ]
+
+
+def test_who_proves_less_than_who_filed_gets_no_ticket(bench):
+    """A document that only resembles doesn't take over what a match filed."""
+    first = submit(bench.kit, a_claim())
+    again = submit(bench.kit, a_claim(document=a_document(surname="DUPONT")))
+
+    assert (Outcome.REVIEW, first.request.id, None) == (
+        again.verdict.outcome,
+        again.request.id,
+        again.secret,
+    )
+    assert first.request == status(bench.kit, qr_text(first.secret)).request
+
+
+def test_who_filed_with_a_doubt_comes_again_with_the_same(bench):
+    """They proved as much as the first time."""
+    doubtful = a_claim(document=a_document(surname="DUPONT"))
+    submit(bench.kit, doubtful)
+
+    assert submit(bench.kit, doubtful).replaces
+
+
+def test_what_staff_had_in_hand_keeps_its_ticket(bench):
+    """Seen in person, or approved: a stolen card and document at the terminal take nothing over."""
+    claim = a_claim()
+    seen = file_in_person(bench.kit, bench.staff[Role.RECEPTION], claim)
+    assert submit(bench.kit, claim).secret is None
+
+    bench.directory.away = True
+    approve(bench.kit, bench.staff[Role.APPROVER], seen.request.reference, seen=True)
+    bench.directory.away = False
+    assert submit(bench.kit, claim).secret is None
+    assert seen.request.id == status(bench.kit, qr_text(seen.secret)).request.id
+
+
+def test_nobody_gets_a_ticket_by_failing(bench):
+    """A stranger with the card is turned away, and the ticket stays."""
+    first = submit(bench.kit, a_claim())
+    submit(bench.kit, a_claim(document=a_document(**STRANGER)))
+
+    assert first.request == status(bench.kit, qr_text(first.secret)).request

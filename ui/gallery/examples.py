@@ -203,6 +203,8 @@ EXAMPLES: Mapping[str, Example] = {
     "ticket-no-printer": Example(lambda stage: _ticket(stage, can_print=False, must_come=False)),
     "ticket-not-printed": Example(lambda stage: _ticket(stage, is_printed=False)),
     "ticket-earlier": Example(lambda stage: _ticket(stage, modules=())),
+    "ticket-replaces": Example(lambda stage: _ticket(stage, note="replaces")),
+    "ticket-unsent": Example(lambda stage: _ticket(stage, note="unsent")),
     "follow": Example(lambda stage: _with_picture(FollowScreen(stage, FollowView()))),
     "follow-not-found": Example(lambda stage: FollowScreen(stage, FollowView(not_found=True))),
     "status-waiting": Example(lambda stage: _status(stage, "waiting", answer_by=MONDAY)),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Literal
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -26,6 +27,7 @@ QR, QR_WIDE = 280, 240  # pixels
 class TicketView:
     """filed_at, answer_by: in local time. modules: of the QR code; none when an earlier ticket opens it.
 
+    note: "replaces" where an earlier ticket opens nothing any more, "unsent" where the server doesn't know it yet.
     must_come: staff have to see the person first. can_print: there is a printer. is_printed: None until it is known;
     is_printing: paper was asked for.
     """
@@ -35,6 +37,7 @@ class TicketView:
     answer_by: datetime
     office: OfficeView
     modules: Modules = field(repr=False, default=())
+    note: Literal["", "replaces", "unsent"] = ""
     must_come: bool = True
     can_print: bool = False
     is_printing: bool = False
@@ -111,7 +114,7 @@ class TicketScreen(Surface):
             return words("ticket.printed")
         if view.is_printing:
             return words("ticket.printing")
-        return words("ticket.keep" if view.modules else "ticket.earlier")
+        return words(f"ticket.{view.note or 'keep'}" if view.modules else "ticket.earlier")
 
     def _timeline(self) -> Timeline:
         words, view = self.stage.words, self.view

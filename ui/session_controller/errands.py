@@ -67,7 +67,14 @@ def print_ticket(kit: Kit, asked: do.PrintTicket) -> on.Printed:
     ticket = asked.ticket
     day = kit.rules.calendar.local(ticket.answer_by).date()
     office = kit.rules.offices[ticket.door, asked.language]
-    lines = ticket_lines(ticket.reference, day, office, asked.language, must_come=ticket.must_come)
+    lines = ticket_lines(
+        ticket.reference,
+        day,
+        office,
+        asked.language,
+        must_come=ticket.must_come,
+        replaces=ticket.replaces,
+    )
     try:
         kit.printer.print_ticket("\n".join(lines), ticket.qr or "", ticket.reference)
     except PrinterAway:
@@ -104,6 +111,7 @@ def _answer(outcome: Filed | TurnedAway) -> Answer:
         door=request.door,
         must_come=request.verification.presence is Presence.UNATTENDED,
         qr=qr_text(outcome.secret) if outcome.secret is not None else None,
+        replaces=outcome.replaces,
     )
 
 

@@ -200,14 +200,15 @@ def test_the_card_may_be_shown_again(hall):
 
 
 def test_a_second_visit_shows_the_first_ones_request(hall):
-    """One open request a student: the same reference, without a code."""
+    """One open request a student: the same reference; its code takes the place of the first."""
     hall.to_ticket()
     first = hall.controller.state.ticket
     hall.touch("footer.finish")
     hall.to_ticket()
 
     second = hall.controller.state.ticket
-    assert (first.reference, None) == (second.reference, second.qr)
+    assert (first.reference, False, True) == (second.reference, first.replaces, second.replaces)
+    assert second.qr not in (None, first.qr)
 
 
 def ticket_card(ticket):

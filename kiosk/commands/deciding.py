@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from kiosk.commands.context import as_reference, at_the_desk
 from kiosk.commands.output import print_json, print_lines
-from kiosk.commands.subcommands import Commands
+from kiosk.commands.subcommands import Commands, add_command
 from kiosk.desk import deciding
 from kiosk.kit import Kit
 from kiosk.request.life import RefusalReason
@@ -23,9 +23,19 @@ def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     approve.add_argument("--seen", action="store_true", help="I saw the person with the document")
     approve.add_argument("--reason", metavar="TEXT", help="a supervisor's reason, where one is asked for")
     refuse = _add(commands, shared, "refuse", "refuse a request", _refuse)
-    refuse.add_argument("--reason", required=True, choices=[str(reason) for reason in RefusalReason])
+    refuse.add_argument(
+        "--reason",
+        required=True,
+        choices=[str(reason) for reason in RefusalReason],
+        help="what the student will read",
+    )
     redirect = _add(commands, shared, "redirect", "send a request on", _redirect)
-    redirect.add_argument("--to", required=True, choices=[str(Door.REGISTRAR), str(Door.DIGITAL_SUPPORT)])
+    redirect.add_argument(
+        "--to",
+        required=True,
+        choices=[str(Door.REGISTRAR), str(Door.DIGITAL_SUPPORT)],
+        help="the office that can help",
+    )
     _add(commands, shared, "undo", "take back an approval that isn't carried out yet", _undo)
     _add(commands, shared, "retry", "try a failed request again", _retry)
 
@@ -37,8 +47,8 @@ def _add(
     sentence: str,
     command: Callable[[argparse.Namespace], int],
 ) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, parents=[shared], help=sentence)
-    parser.add_argument("reference", metavar="REF", type=as_reference)
+    parser = add_command(commands, shared, name, sentence)
+    parser.add_argument("reference", metavar="REF", type=as_reference, help="MK-…, as the ticket says")
     parser.set_defaults(command=command)
     return parser
 

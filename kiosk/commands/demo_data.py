@@ -4,17 +4,21 @@ import argparse
 from pathlib import Path
 
 from kiosk.commands.output import print_json, print_lines
-from kiosk.commands.subcommands import Commands
+from kiosk.commands.subcommands import Commands, add_command
 
 MOST = 10_000  # half an hour of drawing
 
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    parser = commands.add_parser("demo-data", parents=[shared], help="write a fictional campus into a folder")
-    parser.add_argument("folder", type=Path, metavar="DIR")
-    parser.add_argument("--students", type=_count, default=200, metavar="N")
-    parser.add_argument("--seed", type=int, default=1, metavar="N")
+    parser = add_command(commands, shared, "demo-data", "write a fictional campus into a folder")
+    parser.add_argument("folder", type=Path, metavar="DIR", help="made if it isn't there")
+    parser.add_argument(
+        "--students", type=_count, default=200, metavar="N", help=f"how many, {MOST} at most (200)"
+    )
+    parser.add_argument(
+        "--seed", type=int, default=1, metavar="N", help="the same number draws the same campus (1)"
+    )
     parser.set_defaults(command=run)
 
 

@@ -4,7 +4,7 @@ import argparse
 
 from kiosk.commands.context import settings_of
 from kiosk.commands.output import print_json, print_table
-from kiosk.commands.subcommands import Commands
+from kiosk.commands.subcommands import Commands, add_command
 from kiosk.doctor import Level, examine
 from kiosk.wiring import health_checks
 
@@ -13,7 +13,7 @@ OUT_OF_SERVICE = 3
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    parser = commands.add_parser("doctor", parents=[shared], help="is every part in order?")
+    parser = add_command(commands, shared, "doctor", "is every part in order?")
     parser.set_defaults(command=run)
 
 

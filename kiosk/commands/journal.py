@@ -4,7 +4,7 @@ import argparse
 
 from kiosk.commands.context import at_the_desk, opened_kit
 from kiosk.commands.output import print_json, print_lines
-from kiosk.commands.subcommands import Commands
+from kiosk.commands.subcommands import Commands, add_command
 from kiosk.desk import journal_keeping
 from kiosk.journal.event import Event
 
@@ -15,11 +15,11 @@ def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command and its three acts."""
     journal = commands.add_parser("journal", help="verify, export or anchor the journal")
     acts = journal.add_subparsers(title="acts", metavar="ACT", required=True)
-    verify = acts.add_parser("verify", parents=[shared], help="check every link and signature")
+    verify = add_command(acts, shared, "verify", "check every link and signature")
     verify.set_defaults(command=_verify)
-    export = acts.add_parser("export", parents=[shared], help="print every event as JSON Lines")
+    export = add_command(acts, shared, "export", "print every event as JSON Lines")
     export.set_defaults(command=_export)
-    anchor = acts.add_parser("anchor", parents=[shared], help="write the heads to anchor_to")
+    anchor = add_command(acts, shared, "anchor", "write the heads to anchor_to")
     anchor.set_defaults(command=_anchor)
 
 

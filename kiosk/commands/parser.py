@@ -36,12 +36,13 @@ ROOMS = (
 )
 
 
+STATUSES = "Exit status: 0 done; 1 refused, failed or not found; 2 wrong usage or settings; 3 out of service."
 PROGRAM = "Read a student card and an identity document, file an unlock request, decide on it."
 
 
 def build() -> argparse.ArgumentParser:
     """Return the parser of every command."""
-    parser = argparse.ArgumentParser(prog="kiosk", description=PROGRAM)
+    parser = argparse.ArgumentParser(prog="kiosk", description=PROGRAM, epilog=STATUSES)
     parser.add_argument("--version", action="version", version=f"mirail-kiosk {__version__}")
     _add_shared(parser, absent=None)
     # The same options after the command: absent there, they must not undo what stood before it.

@@ -6,7 +6,7 @@ import json
 from kiosk.commands import shown
 from kiosk.commands.context import at_the_desk
 from kiosk.commands.output import print_json, print_lines
-from kiosk.commands.subcommands import Commands
+from kiosk.commands.subcommands import Commands, add_command
 from kiosk.desk.person import Erased, Held, erase_person, export_person
 from kiosk.journal.event import Event
 
@@ -15,13 +15,13 @@ def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command and its two acts."""
     person = commands.add_parser("person", help="what is held about one student: export, erase")
     acts = person.add_subparsers(title="acts", metavar="ACT", required=True)
-    export = acts.add_parser("export", parents=[shared], help="print everything that is held, as JSON")
+    export = add_command(acts, shared, "export", "print everything that is held, as JSON")
     export.set_defaults(command=_export)
-    erase = acts.add_parser("erase", parents=[shared], help="erase the person from all their requests")
+    erase = add_command(acts, shared, "erase", "erase the person from all their requests")
     erase.add_argument("--dry-run", action="store_true", help="only say what would be erased")
     erase.set_defaults(command=_erase)
     for act in (export, erase):
-        act.add_argument("number", metavar="NUMBER", type=str.strip)
+        act.add_argument("number", metavar="NUMBER", type=str.strip, help="the student number")
 
 
 def _export(arguments: argparse.Namespace) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from kiosk.commands.context import at_the_desk, opened_kit, read_password
 from kiosk.commands.output import print_json, print_lines, print_table
-from kiosk.commands.subcommands import Commands
+from kiosk.commands.subcommands import Commands, add_command
 from kiosk.desk import staffing
 from kiosk.staff.account import Role, StaffAccount
 
@@ -15,11 +15,11 @@ def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     staff = commands.add_parser("staff", help="staff accounts: add, list, disable")
     acts = staff.add_subparsers(title="acts", metavar="ACT", required=True)
     add = _add(acts, shared, "add", "add an account; the first one needs no sign-in", _add_one)
-    add.add_argument("new_login", metavar="LOGIN")
-    add.add_argument("--role", required=True, choices=[str(role) for role in Role])
+    add.add_argument("new_login", metavar="LOGIN", help="whose account it is")
+    add.add_argument("--role", required=True, choices=[str(role) for role in Role], help="what they may do")
     _add(acts, shared, "list", "list the accounts", _list)
     disable = _add(acts, shared, "disable", "close an account", _disable)
-    disable.add_argument("old_login", metavar="LOGIN")
+    disable.add_argument("old_login", metavar="LOGIN", help="whose account it is")
 
 
 def _add(
@@ -29,7 +29,7 @@ def _add(
     sentence: str,
     command: Callable[[argparse.Namespace], None],
 ) -> argparse.ArgumentParser:
-    parser = acts.add_parser(name, parents=[shared], help=sentence)
+    parser = add_command(acts, shared, name, sentence)
     parser.set_defaults(command=command)
     return parser
 

@@ -8,3 +8,11 @@ if TYPE_CHECKING:
     Commands = argparse._SubParsersAction[argparse.ArgumentParser]  # noqa: SLF001
 else:
     Commands = object
+
+
+def add_command(
+    commands: Commands, shared: argparse.ArgumentParser, name: str, sentence: str
+) -> argparse.ArgumentParser:
+    """Add a command that explains itself by one sentence, in the list and in its own help."""
+    description = f"{sentence[0].upper()}{sentence[1:].rstrip('?')}{'?' if sentence.endswith('?') else '.'}"
+    return commands.add_parser(name, parents=[shared], help=sentence, description=description)

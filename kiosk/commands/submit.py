@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.commands.context import opened_kit
 from kiosk.commands.output import moment, print_json, print_lines
-from kiosk.commands.subcommands import Commands
+from kiosk.commands.subcommands import Commands, add_command
 from kiosk.errors import CameraAway, Refused
 from kiosk.filing import FILES_NO_REQUEST, Filed
 from kiosk.kit import Kit
@@ -17,14 +17,20 @@ TURNED_AWAY = 1
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    parser = commands.add_parser("submit", parents=[shared], help="a whole visit from pictures or videos")
-    parser.add_argument("--card", required=True, type=Path, metavar="PATH")
-    parser.add_argument("--document", required=True, type=Path, metavar="PATH")
+    parser = add_command(commands, shared, "submit", "a whole visit from pictures or videos")
+    parser.add_argument("--card", required=True, type=Path, metavar="PATH", help="pictures or a video of it")
     parser.add_argument(
-        "--symptom", choices=[str(each) for each in Symptom], default=str(Symptom.BLOCKED), metavar="CODE"
+        "--document", required=True, type=Path, metavar="PATH", help="pictures or a video of it"
     )
-    parser.add_argument("--language", choices=("fr", "en"), default="fr")
-    parser.add_argument("--urgent", action="store_true")
+    parser.add_argument(
+        "--symptom",
+        choices=[str(each) for each in Symptom],
+        default=str(Symptom.BLOCKED),
+        metavar="CODE",
+        help="what is happening: " + ", ".join(Symptom) + " (blocked)",
+    )
+    parser.add_argument("--language", choices=("fr", "en"), default="fr", help="of the ticket (fr)")
+    parser.add_argument("--urgent", action="store_true", help="answered before others")
     parser.set_defaults(command=run)
 
 

@@ -1,5 +1,6 @@
 """The command line itself: help, usage, where its options may stand, JSON that others script against, who signs in."""
 
+import argparse
 import json
 import os
 import pty
@@ -8,6 +9,7 @@ import sys
 
 import pytest
 
+from kiosk.commands.parser import build
 from kiosk.demo.fictional import PaperKind
 from tests.journeys.commands import PROJECT, Kiosk, run, someone
 
@@ -69,6 +71,15 @@ def test_every_command_explains_itself(words):
     assert "--config" in ended.out
 
 
+@pytest.mark.parametrize("words", COMMANDS, ids=" ".join)
+def test_every_word_of_a_command_is_explained(words):
+    """What it does in a sentence, and each argument beside its name."""
+    parser = parser_of(words)
+
+    assert parser.description[-1] in ".?"
+    assert [] == [each.dest for each in parser._actions if not each.help]
+
+
 @pytest.mark.parametrize("words", WRONG, ids=" ".join)
 def test_wrong_usage_ends_with_2(words):
     """Nothing on standard output; how it is used on standard error."""
@@ -127,6 +138,15 @@ def test_every_listing_has_the_keys_that_scripts_rely_on(kiosk, references):
         "person erase": ["lapsed", "holders", "in_register"],
         "doctor": ["part", "level", "sentence"],
     }
+
+
+def parser_of(words: list[str]) -> argparse.ArgumentParser:
+    """Return what reads a command's arguments."""
+    parser = build()
+    for word in words:
+        (commands,) = (each for each in parser._actions if isinstance(each, argparse._SubParsersAction))
+        parser = commands.choices[word]
+    return parser
 
 
 def test_what_streams_is_json_lines(kiosk):

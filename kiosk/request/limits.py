@@ -1,13 +1,12 @@
 """How often something may be tried: what a stranger at the screen must not be able to do a thousand times."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 FAILURES_PER_DAY = 3
 FREE_SIGN_INS = 3
 FIRST_WAIT = timedelta(seconds=15)
 LONGEST_WAIT = timedelta(hours=1)
-MINUTE = timedelta(minutes=1)
 
 
 def is_desk_only(failures_today: int, allowed: int = FAILURES_PER_DAY) -> bool:
@@ -26,8 +25,3 @@ def wait_before_next(failures: Sequence[datetime], now: datetime) -> timedelta:
     doublings = min(len(failures) - FREE_SIGN_INS, 20)
     whole = min(FIRST_WAIT * (1 << doublings), LONGEST_WAIT)
     return min(max(max(failures) + whole - now, timedelta(0)), whole)
-
-
-def may_begin(visits: Iterable[datetime], now: datetime, per_minute: int) -> bool:
-    """Return True if a terminal that submitted at these times may submit once more now."""
-    return sum(now - MINUTE < at <= now for at in visits) < per_minute

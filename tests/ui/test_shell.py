@@ -84,7 +84,7 @@ def test_another_look_dresses_the_whole_window(shell):
     ("name", "signal"),
     [
         ("Help and text size", "help_asked"),
-        ("Call a staff member", "staff_called"),
+        ("Talk to staff", "staff_called"),
         ("More time", "more_time_asked"),
         ("Finish and erase", "finish_asked"),
     ],

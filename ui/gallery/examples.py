@@ -6,9 +6,10 @@ from datetime import datetime
 from functools import cache
 
 import segno
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from ui.gallery.frames import camera_picture, document_picture, ticket_picture
 from ui.parts.door_facts import OfficeView
 from ui.screens.card import CardScreen, CardView
 from ui.screens.comfort import ComfortScreen, ComfortView
@@ -35,9 +36,9 @@ from ui.stage import Stage
 
 MORNING = datetime(2026, 11, 23, 10, 42)  # noqa: DTZ001  local time, as a view carries it
 MONDAY = datetime(2026, 11, 30, 17, 0)  # noqa: DTZ001
+CODE = "KIOSK1:0123456789abcdef0123456789abcdef"
 LINK = "https://ent.example.org/reset"
 PLACES = {"fr": "Point d’accueil numérique", "en": "Digital reception point"}
-POINTS = {"fr": "Borne 2", "en": "Terminal 2"}
 _RECEPTION = {
     "fr": OfficeView(
         name="Point d’accueil numérique",
@@ -85,31 +86,15 @@ def modules(content: str) -> tuple[tuple[bool, ...], ...]:
     return tuple(tuple(bool(module) for module in row) for row in code.matrix)
 
 
-@cache
-def camera_picture() -> QImage:
-    """Return what a camera might see: a table and a card held over it. Drawn here; nobody's."""
-    picture = QImage(1280, 720, QImage.Format.Format_RGB32)
-    wood = QLinearGradient(0, 0, 1280, 720)
-    wood.setColorAt(0, QColor("#CDB59E"))
-    wood.setColorAt(1, QColor("#8C7461"))
-    with QPainter(picture) as painter:
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.fillRect(picture.rect(), wood)
-        painter.translate(640, 360)
-        painter.rotate(3)
-        painter.setPen(QColor("#E2D5CC"))
-        painter.setBrush(QColor("#FDFBFE"))
-        painter.drawRoundedRect(-290, -180, 580, 360, 24, 24)
-        painter.fillRect(-290, -150, 580, 64, QColor("#5C2D85"))
-        painter.fillRect(-250, -50, 140, 170, QColor("#E7DDF0"))
-        for x in range(0, 300, 11):
-            painter.fillRect(-70 + x, 60, 3 + x * 7 % 5, 70, QColor("#241436"))
-    return picture
-
-
 def _with_picture(screen: CardScreen | DocumentScreen | FollowScreen) -> QWidget:
-    screen.camera.show_image(camera_picture())
+    picture = {CardScreen: camera_picture, DocumentScreen: document_picture, FollowScreen: _ticket_picture}
+    screen.camera.show_image(picture[type(screen)]())
     return screen
+
+
+@cache
+def _ticket_picture() -> QImage:
+    return ticket_picture(modules(CODE))
 
 
 def _language(stage: Stage) -> str:
@@ -152,7 +137,7 @@ def _ticket(stage: Stage, **changes: object) -> QWidget:
         "filed_at": MORNING,
         "answer_by": MONDAY,
         "office": _office(stage),
-        "modules": modules("KIOSK1:0123456789abcdef0123456789abcdef"),
+        "modules": modules(CODE),
         "can_print": True,
     }
     return TicketScreen(stage, TicketView(**(values | changes)))  # type: ignore[arg-type]  # see TicketView
@@ -207,7 +192,9 @@ EXAMPLES: Mapping[str, Example] = {
     "ticket-unsent": Example(lambda stage: _ticket(stage, note="unsent")),
     "follow": Example(lambda stage: _with_picture(FollowScreen(stage, FollowView()))),
     "follow-not-found": Example(lambda stage: FollowScreen(stage, FollowView(not_found=True))),
-    "status-waiting": Example(lambda stage: _status(stage, "waiting", answer_by=MONDAY)),
+    "status-waiting": Example(
+        lambda stage: _status(stage, "waiting", answer_by=MONDAY, office=_office(stage))
+    ),
     "status-unlocked": Example(lambda stage: _status(stage, "unlocked")),
     "status-refused": Example(lambda stage: _status(stage, "refused", office=_office(stage))),
     "status-decided": Example(lambda stage: _status(stage, "decided", office=_office(stage))),

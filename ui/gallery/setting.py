@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ui.gallery.examples import PLACES, POINTS, Example
+from ui.gallery.examples import MORNING, PLACES, Example
 from ui.parts.header import HeaderView
 from ui.shell import Shell
 from ui.stage import Stage
@@ -52,7 +52,7 @@ def show(example: Example, setting: Setting) -> Shell:
     shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     shell.resize(*(WIDE if setting.is_wide else UPRIGHT))
     stage = setting.stage()
-    header = HeaderView(place=PLACES[setting.language], point=POINTS[setting.language], clock="10:42")
+    header = HeaderView(place=PLACES[setting.language], clock=stage.words.time(MORNING))
     shell.show_screen(stage, header, example.make(stage), is_idle=example.is_idle)
     shell.show()
     QApplication.processEvents()

@@ -1,6 +1,6 @@
 """The camera's picture with the one thing to do under it."""
 
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.arrange import column
@@ -8,6 +8,8 @@ from ui.parts.camera_view import Aim, CameraView
 from ui.parts.hint_banner import HintBanner
 from ui.stage import Stage
 
+TALLEST = 0.75  # of the view's width: at 16:9 three quarters of the picture are shown
+MOST = 1000  # shares: all the room there is
 COMMON_HINTS = (
     "reading",
     "too_dark",
@@ -28,7 +30,12 @@ class CameraPanel(QWidget):
         self.waiting = waiting
         self.view = CameraView(stage.look, ratio, stage.words("card.picture"))
         self.banner = HintBanner(stage, (waiting, *COMMON_HINTS, *more_hints))
-        self.setLayout(column((self.view, 1), self.banner, gap=stage.look.space["s"]))
+        self.setLayout(column((self.view, 1), self.banner, None, gap=stage.look.space["s"]))
+        self.layout().setStretch(0, MOST)  # type: ignore[attr-defined]  # a box: what the view may not take is left below
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Keep the view so low that it shows most of what the camera sees: a card at its edge is in sight."""
+        self.view.setMaximumHeight(round(self.width() * TALLEST))
 
     def show_image(self, image: QImage) -> None:
         self.view.show_image(image)

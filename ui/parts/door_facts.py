@@ -18,12 +18,16 @@ class OfficeView:
     address: str = ""
 
 
-def door_facts(stage: Stage, office: OfficeView) -> list[QWidget]:
+def door_facts(stage: Stage, office: OfficeView, *, is_roomy: bool = False) -> list[QWidget]:
     """Return a row each, the office's name first."""
     look, words = stage.look, stage.words
-    rows = [fact(look, "desk", words.typeset(office.name), words.typeset(office.place), keeps_line=True)]
-    if office.hours:
-        rows.append(fact(look, "clock", words("door.hours"), words.typeset(office.hours), keeps_line=True))
-    if office.address:
-        rows.append(fact(look, "phone", words("door.address"), office.address, keeps_line=True))
-    return rows
+    said = [
+        ("desk", words.typeset(office.name), words.typeset(office.place)),
+        ("clock", words("door.hours"), words.typeset(office.hours)),
+        ("phone", words("door.address"), office.address),
+    ]
+    return [
+        fact(look, icon, strong, says, keeps_line=True, is_roomy=is_roomy)
+        for icon, strong, says in said
+        if says or icon == "desk"
+    ]

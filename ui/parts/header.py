@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 
-from ui.parts.arrange import Thing, across, column
+from ui.parts.arrange import Thing, across
 from ui.parts.icon import Icon
 from ui.parts.label import Label
 from ui.parts.mark import Mark
@@ -19,10 +19,9 @@ MARK = 72
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeaderView:
-    """place: the reception point's name in the visitor's language. point: this terminal's. languages: offered codes."""
+    """place: the reception point's name in the visitor's language. languages: offered codes."""
 
     place: str
-    point: str = ""
     clock: str = ""
     languages: Sequence[str] = ("fr", "en")
 
@@ -73,10 +72,7 @@ class Header(Surface):
         look = stage.look
         if look.is_large and not stage.is_wide:
             return [None]
-        lines = [Label(look, view.place, "label")]
-        if view.point and not look.is_large:
-            lines.append(Label(look, view.point, "note"))
-        return [4, (column(None, *lines, None), 1)]
+        return [4, (Label(look, view.place, "label"), 1)]
 
     def show_time(self, clock: str) -> None:
         self.clock.say(clock)

@@ -51,7 +51,7 @@ class MessagesScreen(Surface):
             step=0,
             question=words("messages.question"),
             says=words("messages.says"),
-            body=Pages(stage, taps, gap=look.space["s"], rest="above"),
+            body=Pages(stage, taps, gap=look.space["s"], growth=1.6, rest="above"),
             others=[back],
         )
         self.setLayout(column(sheet))

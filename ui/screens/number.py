@@ -19,12 +19,11 @@ EMPTY = "–"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberView:
-    """least and most: how many digits make sense. problem: a sentence, when what was typed led nowhere."""
+    """least and most: how many digits make sense."""
 
     digits: str = ""
     least: int = 1
     most: int = LONGEST
-    problem: str = ""
 
 
 class NumberScreen(Surface):
@@ -55,7 +54,7 @@ class NumberScreen(Surface):
             stage,
             step=1,
             question=words("number.question"),
-            says=view.problem or ("" if stage.is_wide else words("number.says")),
+            says="" if stage.is_wide else words("number.says"),
             body=self.pad if is_beside else held(column(box, (self.pad, 1), gap=look.space["m"])),
             aside=box if is_beside else None,
             main=self.accept,

@@ -2,14 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.arrange import across, column, held
 from ui.parts.door_facts import OfficeView, door_facts
 from ui.parts.fact import fact
 from ui.parts.icon import Icon
-from ui.parts.label import Label
 from ui.parts.pages import Pages
 from ui.parts.sheet import Sheet
 from ui.parts.surface import Surface
@@ -18,26 +16,25 @@ from ui.stage import Stage
 
 @dataclass(frozen=True, slots=True)
 class OutOfOrderView:
-    """reset_link: "" where the campus gave none. is_told: staff really were told."""
+    """reset_link: "" where the campus gave none."""
 
     office: OfficeView
     reset_link: str = ""
-    is_told: bool = False
 
 
 class OutOfOrderScreen(Surface):
-    """Emits nothing: staff are called from the footer."""
-
-    staff_called = Signal()
+    """Emits nothing: the way to staff is in the footer."""
 
     def __init__(self, stage: Stage, view: OutOfOrderView) -> None:
         super().__init__("screen")
         look, words = stage.look, stage.words
-        told = [Label(look, words("out_of_order.told"), "strong")] if view.is_told else []
-        blocks: list[QWidget] = [*told, *door_facts(stage, view.office)]
+        is_roomy = not stage.is_wide
+        blocks: list[QWidget] = door_facts(stage, view.office, is_roomy=is_roomy)
         if view.reset_link:
             says = words("out_of_order.reset_says", address=view.reset_link)
-            blocks.append(fact(look, "key", words("out_of_order.reset"), says, keeps_line=True))
+            blocks.append(
+                fact(look, "key", words("out_of_order.reset"), says, keeps_line=True, is_roomy=is_roomy)
+            )
         sheet = Sheet(
             stage,
             question=words("out_of_order.question"),

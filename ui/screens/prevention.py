@@ -36,6 +36,7 @@ class PreventionScreen(Surface):
                 words(f"prevention.{key}_says"),
                 role="h2",
                 keeps_line=True,
+                is_roomy=not stage.is_wide,
             )
             for icon, key in HABITS
         ]

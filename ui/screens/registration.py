@@ -28,8 +28,9 @@ class RegistrationScreen(Surface):
     def __init__(self, stage: Stage, view: RegistrationView) -> None:
         super().__init__("screen")
         look, words = stage.look, stage.words
+        is_roomy = not stage.is_wide
         blocks = [
-            *door_facts(stage, view.office),
+            *door_facts(stage, view.office, is_roomy=is_roomy),
             fact(
                 look,
                 "form",
@@ -37,6 +38,7 @@ class RegistrationScreen(Surface):
                 words("registration.papers_says"),
                 tone="brick",
                 keeps_line=True,
+                is_roomy=is_roomy,
             ),
             fact(
                 look,
@@ -44,6 +46,7 @@ class RegistrationScreen(Surface):
                 words("registration.after"),
                 words("registration.after_says"),
                 keeps_line=True,
+                is_roomy=is_roomy,
             ),
         ]
         done = primary(look, words("go.finish"), "check")

@@ -1,4 +1,4 @@
-"""Staff were called: what is true is said, and no more."""
+"""Where staff are and how to reach them: nothing tells them by itself, so nothing says that they were told."""
 
 from dataclasses import dataclass
 
@@ -15,10 +15,7 @@ from ui.stage import Stage
 
 @dataclass(frozen=True, slots=True)
 class StaffCallView:
-    """is_told: the call reached a desk. Otherwise the visitor is shown where the desk is."""
-
     office: OfficeView
-    is_told: bool = False
 
 
 class StaffCallScreen(Surface):
@@ -29,13 +26,13 @@ class StaffCallScreen(Surface):
     def __init__(self, stage: Stage, view: StaffCallView) -> None:
         super().__init__("screen")
         look, words = stage.look, stage.words
-        close = primary(look, words("staff_call.close"), "back")
+        close = primary(look, words("staff_call.close"))
         close.tapped.connect(self.closed)
         sheet = Sheet(
             stage,
-            question=words("staff_call.question_told" if view.is_told else "staff_call.question"),
-            says=words("staff_call.says_told" if view.is_told else "staff_call.says"),
-            body=Pages(stage, door_facts(stage, view.office), is_card=True),
+            question=words("staff_call.question"),
+            says=words("staff_call.says"),
+            body=Pages(stage, door_facts(stage, view.office, is_roomy=True), is_card=True),
             main=close,
         )
         self.setLayout(column(sheet))

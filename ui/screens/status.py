@@ -10,6 +10,7 @@ from ui.parts.actions import primary, secondary
 from ui.parts.arrange import across, column
 from ui.parts.card import Card
 from ui.parts.door_facts import OfficeView, door_facts
+from ui.parts.fact import fact
 from ui.parts.icon import Icon
 from ui.parts.label import Label
 from ui.parts.pages import Pages
@@ -29,6 +30,9 @@ FACES = {
     "lapsed": ("calendar", "warn"),
     "decided": ("ticket", "ok"),
 }
+
+STILL_CLOSED = ("waiting", "approved", "failed")
+OPEN_AGAIN = ("unlocked", "handed_over")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,12 +58,14 @@ class StatusScreen(Surface):
         done.tapped.connect(self.finished)
         other = secondary(look, words("status.other"), "ticket")
         other.tapped.connect(self.went_back)
-        office = door_facts(stage, view.office) if view.office else []
+        office = door_facts(stage, view.office, is_roomy=not stage.is_wide) if view.office else []
         sheet = Sheet(
             stage,
             question=words("status.question"),
             says=view.reference,
-            body=Pages(stage, [_answer(stage, view), *office], gap=look.space["m"]),
+            body=Pages(
+                stage, [_answer(stage, view), *_advice(stage, view.state), *office], gap=look.space["m"]
+            ),
             main=done,
             others=[other],
         )
@@ -78,6 +84,18 @@ def _answer(stage: Stage, view: StatusView) -> QWidget:
             look, across(disc, (heading, 1), gap=look.space["m"]), says, tone=tone, gap=look.space["xs"]
         )
     return Card(look, disc, (column(None, heading, says, None, gap=4), 1), tone=tone, is_across=True)
+
+
+def _advice(stage: Stage, state: str) -> list[QWidget]:
+    """Return what to know while one waits, or once the account is open."""
+    look, words = stage.look, stage.words
+    if state in STILL_CLOSED:
+        said = ("info", words("status.meanwhile"), words("ticket.meanwhile"))
+    elif state in OPEN_AGAIN:
+        said = ("phone", words("prevention.devices"), words("status.devices_says"))
+    else:
+        return []
+    return [fact(look, *said, keeps_line=True, is_roomy=not stage.is_wide)]
 
 
 def _explained(stage: Stage, view: StatusView) -> str:

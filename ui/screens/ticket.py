@@ -20,7 +20,7 @@ from ui.parts.surface import Surface
 from ui.parts.timeline import Point, Timeline
 from ui.stage import Stage
 
-QR, QR_WIDE = 280, 240  # pixels
+QR, QR_WIDE = 300, 256  # pixels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,7 +56,7 @@ class TicketScreen(Surface):
         look, words = stage.look, stage.words
         done = (secondary if self._may_print else primary)(look, words("ticket.next"), "check")
         done.tapped.connect(self.finished)
-        card, timeline = self._card(), self._timeline()
+        card, timeline = self._card(), self._next()
         is_apart = stage.is_wide and not look.is_large
         blocks = [card] if is_apart else [card, timeline, *([self._meanwhile()] if look.is_large else [])]
         sheet = Sheet(
@@ -116,6 +116,20 @@ class TicketScreen(Surface):
             return words("ticket.printing")
         return words(f"ticket.{view.note or 'keep'}" if view.modules else "ticket.earlier")
 
+    @property
+    def _gap(self) -> int:
+        """Return the room between lines: a wide screen is low."""
+        space = self.stage.look.space
+        return space["xs"] if self.stage.is_wide else space["s" if self.stage.look.is_large else "m"]
+
+    def _next(self) -> QWidget:
+        """Return what happens next, under its heading; large words leave that to the timeline."""
+        look, timeline = self.stage.look, self._timeline()
+        if look.is_large:
+            return timeline
+        heading = Label(look, self.stage.words("ticket.then"), "h2")
+        return held(column(heading, timeline, gap=self._gap))
+
     def _timeline(self) -> Timeline:
         words, view = self.stage.words, self.view
         filed = Point(
@@ -133,9 +147,7 @@ class TicketScreen(Surface):
             says=words("ticket.meanwhile"),
         )
         points = [filed, come if view.must_come else wait, answer]
-        return Timeline(
-            self.stage.look, points, gap=self.stage.look.space["s"] if self.stage.is_wide else None
-        )
+        return Timeline(self.stage.look, points, gap=self._gap)
 
     def _meanwhile(self) -> QWidget:
         look = self.stage.look

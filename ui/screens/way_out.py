@@ -43,8 +43,9 @@ class WayOutScreen(Surface):
     def __init__(self, stage: Stage, view: WayOutView) -> None:
         super().__init__("screen")
         look, words = stage.look, stage.words
+        is_roomy = not stage.is_wide
         papers = [
-            fact(look, ICONS[code], words(f"way_out.{code}"), tone="brick")
+            fact(look, ICONS[code], words(f"way_out.{code}"), tone="brick", is_roomy=is_roomy)
             for code in view.bring
             if code in ICONS
         ]
@@ -60,7 +61,7 @@ class WayOutScreen(Surface):
             stage,
             question=words("way_out.question"),
             says=words("way_out.directed_says" if view.is_directed else "way_out.says"),
-            body=Pages(stage, [*door_facts(stage, view.office), *papers], is_card=True),
+            body=Pages(stage, [*door_facts(stage, view.office, is_roomy=is_roomy), *papers], is_card=True),
             main=done,
             others=[other],
         )

@@ -28,7 +28,7 @@ def help_screen(face: "TerminalFace", stage: Stage) -> ComfortScreen:
 
 
 def staff_screen(face: "TerminalFace", stage: Stage) -> StaffCallScreen:
-    """Return where staff are. Nothing tells them yet, so nothing says that they were told."""
+    """Return where staff are and how to reach them."""
     screen = StaffCallScreen(stage, StaffCallView(face.campus.offices[Door.RECEPTION, face.language]))
     screen.closed.connect(face.close_cover)
     return screen

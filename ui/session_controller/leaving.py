@@ -11,6 +11,7 @@ from kiosk.session.answers import Status
 from kiosk.session.states import Following, OutOfOrder, StatusShown, TicketShown, WayOut
 from kiosk.triage.advice import NOT_VERIFIED, advice
 from kiosk.triage.words import Door
+from ui.parts.door_facts import OfficeView
 from ui.screens.follow import FollowScreen, FollowView
 from ui.screens.out_of_order import OutOfOrderScreen, OutOfOrderView
 from ui.screens.reference import ReferenceScreen, ReferenceView
@@ -106,12 +107,19 @@ def _(state: StatusShown, scene: Scene) -> QWidget:
         reference=status.reference,
         state=_word(status),
         answer_by=scene.local(status.answer_by) if status.answer_by else None,
-        office=scene.office(status.door) if status.door else None,
+        office=_office(status, scene),
     )
     screen = StatusScreen(scene.stage, view)
     screen.finished.connect(scene.turns(PREVENTION))
     screen.went_back.connect(scene.sends(on.WentBack()))
     return screen
+
+
+def _office(status: Status, scene: Scene) -> OfficeView | None:
+    """Return where to go or to ask; nowhere once the account is open again."""
+    if status.state in (RequestState.UNLOCKED, RequestState.HANDED_OVER):
+        return None
+    return scene.office(status.door or Door.RECEPTION)
 
 
 def _word(status: Status) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.request.limits import LONGEST_WAIT, is_desk_only, may_begin, wait_before_next
+from kiosk.request.limits import LONGEST_WAIT, is_desk_only, wait_before_next
 from tests.given import NOW
 
 NOTHING = timedelta(0)
@@ -50,10 +50,3 @@ def test_the_wait_ends():
 def test_nobody_waits_longer_than_an_hour(seconds):
     """Whatever the clock did meanwhile."""
     assert NOTHING <= wait_before_next(ago(*seconds), NOW) <= LONGEST_WAIT
-
-
-def test_a_terminal_submits_so_often_a_minute():
-    """Twice, here."""
-    assert may_begin(ago(59), NOW, per_minute=2)
-    assert not may_begin(ago(59, 1), NOW, per_minute=2)
-    assert may_begin(ago(60, 1), NOW, per_minute=2)

@@ -5,7 +5,7 @@ from ui.parts.footer import Footer
 from ui.parts.header import Header, HeaderView
 from ui.stage import Stage
 
-VIEW = HeaderView(place="Reception", point="Terminal 2", clock="10:42")
+VIEW = HeaderView(place="Reception", clock="10:42")
 
 
 @pytest.fixture

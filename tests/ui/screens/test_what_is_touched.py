@@ -71,9 +71,9 @@ TOUCHES = [
     ("comfort", "Twice", "scale_chosen", [2.0]),
     ("comfort", "Contrast", "theme_chosen", ["contrast"]),
     ("comfort", "None", "less_motion_chosen", [True]),
-    ("comfort", "Call a staff member", "staff_called", []),
+    ("comfort", "Talk to staff", "staff_called", []),
     ("comfort", "Close help", "closed", []),
-    ("staff-call", "Back to my request", "closed", []),
+    ("staff-call", "Back to where I was", "closed", []),
 ]
 
 

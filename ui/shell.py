@@ -8,7 +8,7 @@ from ui.fonts import load_fonts
 from ui.parts.arrange import column
 from ui.parts.footer import Footer
 from ui.parts.header import Header, HeaderView
-from ui.parts.motion import fade_in
+from ui.parts.motion import rise
 from ui.parts.surface import Surface
 from ui.stage import Stage
 from ui.stylesheet import stylesheet
@@ -49,7 +49,7 @@ class Shell(QWidget):
         self.shown = screen
         self.screen_stack.addWidget(screen)
         self.screen_stack.setCurrentWidget(screen)
-        fade_in(screen, stage.look, "screen")
+        rise(screen, stage.look)
 
     def cover(self, screen: QWidget) -> None:
         """Lay a screen over the present one, which stays as it is. Opaque: whoever walked away left things to read."""
@@ -57,6 +57,8 @@ class Shell(QWidget):
         self.over = screen
         self.screen_stack.addWidget(screen)
         self.screen_stack.setCurrentWidget(screen)
+        if self.stage is not None:
+            rise(screen, self.stage.look)
 
     def uncover(self) -> None:
         if self.over is not None:

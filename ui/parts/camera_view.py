@@ -3,10 +3,11 @@
 from enum import StrEnum
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QHideEvent, QImage, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import draw_icon
+from ui.parts.breath import Breath
 from ui.tokens import Look
 
 CARD_RATIO = 1.586  # ISO/IEC 7810 ID-1
@@ -33,6 +34,7 @@ class CameraView(QWidget):
         self.look, self.ratio = look, ratio
         self.image: QImage | None = None
         self.aim = Aim.LOOKING
+        self.breath = Breath(look, self)
         self.setAccessibleName(name)
         self.setMinimumSize(320, 200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -44,7 +46,12 @@ class CameraView(QWidget):
     def show_aim(self, aim: Aim) -> None:
         if aim is not self.aim:
             self.aim = aim
+            self.breath.go(is_wanted=aim is Aim.CLOSER and self.isVisible())
             self.update()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.breath.go(is_wanted=False)
+        super().hideEvent(event)
 
     def forget(self) -> None:
         self.image = None
@@ -106,7 +113,7 @@ class CameraView(QWidget):
         for path in _corners(outline, self.look.radius["l"]):
             self._stroke(painter, path, colour)
         if self.aim is Aim.CLOSER:
-            for path in _chevrons(outline):
+            for path in _chevrons(outline, self.breath.part):
                 self._stroke(painter, path, self.look.art["toward"])
 
     def _stroke(self, painter: QPainter, path: QPainterPath, colour: str) -> None:
@@ -131,9 +138,9 @@ def _corners(around: QRectF, radius: int) -> list[QPainterPath]:
     return paths
 
 
-def _chevrons(around: QRectF) -> list[QPainterPath]:
-    """Return arrow heads near each corner, pointing outward: fill the outline."""
-    inset, arm = around.height() * 0.13, around.height() * 0.08
+def _chevrons(around: QRectF, part: float) -> list[QPainterPath]:
+    """Return arrow heads near each corner, pointing outward: fill the outline. part: how far out they are, 0 to 1."""
+    inset, arm = around.height() * (0.16 - 0.05 * part), around.height() * 0.08
     paths = []
     for x, y, dx, dy in _directions(around):
         tip = QPointF(x + dx * inset, y + dy * inset)

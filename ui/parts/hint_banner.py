@@ -6,7 +6,7 @@ from ui.parts.arrange import column, held
 from ui.parts.card import Card
 from ui.parts.icon import Icon
 from ui.parts.label import Label
-from ui.parts.motion import fade_in
+from ui.parts.motion import replace_in_place
 from ui.parts.ring import Ring
 from ui.parts.surface import restyle
 from ui.stage import Stage
@@ -61,8 +61,9 @@ class HintBanner(Card):
     def show_hint(self, hint: str) -> None:
         """Show another hint; the same one again changes nothing."""
         if hint != self.hint:
+            before = self.pages[self.hint].grab() if self.stage.look.is_moving and self.isVisible() else None
             self._show(hint)
-            fade_in(self.pages[hint], self.stage.look, "hint")
+            replace_in_place(self.pages[hint], before, self.stage.look)
 
     def show_progress(self, found: int, wanted: int) -> None:
         """Show how many of the wanted views agree; none hides the ring."""

@@ -1,22 +1,76 @@
-"""The motion of the house: what appears fades in, in place or from a little below. None where it was asked away."""
+"""The motion of the house: what appears fades in, from a little below or over what it replaces. None where it was
+asked away.
 
-from PySide6.QtCore import QAbstractAnimation, QEasingCurve, QPropertyAnimation
-from PySide6.QtWidgets import QGraphicsOpacityEffect, QWidget
+Nothing is left behind: an animation belongs to its effect, the effect to its widget, and a still effect costs nothing.
+"""
+
+from PySide6.QtCore import Property, QEasingCurve, QPoint, QPropertyAnimation, QRectF, Qt
+from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtWidgets import QGraphicsEffect, QWidget
 
 from ui.tokens import Look
 
+RISE = 24  # pixels that a screen comes up from
 
-def fade_in(widget: QWidget, look: Look, kind: str) -> None:
-    """Let a widget appear, in the time that the look gives to a kind of motion: "screen", "hint"."""
-    milliseconds = look.motion[kind]
-    if not milliseconds or not widget.isVisible():
-        return
-    veil = QGraphicsOpacityEffect(widget)
-    widget.setGraphicsEffect(veil)
-    fade = QPropertyAnimation(veil, b"opacity", veil)
-    fade.setDuration(milliseconds)
-    fade.setStartValue(0.0)
-    fade.setEndValue(1.0)
-    fade.setEasingCurve(QEasingCurve.Type.OutCubic)
-    fade.finished.connect(lambda: widget.setGraphicsEffect(None))  # type: ignore[arg-type]  # None removes it
-    fade.start(QAbstractAnimation.DeletionPolicy.KeepWhenStopped)
+
+class Appearing(QGraphicsEffect):
+    """Draws a widget as far as it has appeared. rise: pixels it comes up from. before: what it replaces, or None."""
+
+    def __init__(self, widget: QWidget, rise: int, before: QPixmap | None) -> None:
+        super().__init__(widget)  # Python alone would drop it at once
+        self.rise, self.before = rise, before
+        self._part = 0.0
+
+    def appear(self, milliseconds: int) -> None:
+        going = QPropertyAnimation(self, b"part", self)
+        going.setDuration(milliseconds)
+        going.setStartValue(0.0)
+        going.setEndValue(1.0)
+        going.setEasingCurve(QEasingCurve.Type.OutCubic)
+        going.finished.connect(self._rest)
+        going.start()
+
+    def _rest(self) -> None:
+        """Stand aside. Not removed: Qt would delete the animation in the middle of its own signal."""
+        self.before = None
+        self.setEnabled(False)
+
+    def _get_part(self) -> float:
+        return self._part
+
+    def _set_part(self, part: float) -> None:
+        self._part = part
+        self.update()
+
+    part = Property(float, _get_part, _set_part)
+
+    def boundingRectFor(self, area: QRectF) -> QRectF:
+        return area.adjusted(0, 0, 0, self.rise)
+
+    def draw(self, painter: QPainter) -> None:
+        corner = QPoint()
+        picture = self.sourcePixmap(
+            Qt.CoordinateSystem.LogicalCoordinates, corner, QGraphicsEffect.PixmapPadMode.NoPad
+        )
+        if self.before is not None:
+            painter.setOpacity(1 - self._part)
+            painter.drawPixmap(corner, self.before)
+        painter.setOpacity(self._part)
+        painter.drawPixmap(corner + QPoint(0, round(self.rise * (1 - self._part))), picture)
+
+
+def rise(widget: QWidget, look: Look) -> None:
+    """Let a screen appear: it fades in and comes up a little."""
+    _appear(widget, look.motion["screen"], RISE, None)
+
+
+def replace_in_place(widget: QWidget, before: QPixmap | None, look: Look) -> None:
+    """Let words appear where others stood. before: a picture of those, None where nothing moves anyway."""
+    _appear(widget, look.motion["hint"], 0, before)
+
+
+def _appear(widget: QWidget, milliseconds: int, rise: int, before: QPixmap | None) -> None:
+    if milliseconds and widget.isVisible():
+        effect = Appearing(widget, rise, before)
+        widget.setGraphicsEffect(effect)
+        effect.appear(milliseconds)

@@ -1,6 +1,6 @@
 """How far along something is: a ring that fills, with a word inside."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
@@ -20,10 +20,26 @@ class Ring(QWidget):
         self.look, self.tone = look, tone
         self.part, self.words = 0.0, ""
         self.setFixedSize(px, px)
+        self.step = QVariantAnimation(self)
+        self.step.setDuration(look.motion["ring"])
+        self.step.setEasingCurve(QEasingCurve.Type.OutCubic)
+        self.step.valueChanged.connect(self._fill)
 
     def show_part(self, part: float, words: str) -> None:
-        self.part, self.words = min(max(part, 0.0), 1.0), words
+        """Fill the ring so far: step by step where it can be seen and may move."""
+        goal = min(max(part, 0.0), 1.0)
+        self.words = words
         self.setAccessibleName(words)
+        self.step.stop()
+        if self.look.is_moving and self.isVisible() and goal != self.part:
+            self.step.setStartValue(self.part)
+            self.step.setEndValue(goal)
+            self.step.start()
+        else:
+            self._fill(goal)
+
+    def _fill(self, part: object) -> None:
+        self.part = float(str(part))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,11 +1,12 @@
 """Whatever is touched: a button with a layout inside."""
 
 from PySide6.QtCore import QElapsedTimer, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.parts.arrange import Margins, Thing, across
 from ui.parts.icon import Icon
+from ui.parts.press import Press
 from ui.parts.surface import restyle
 from ui.tokens import Look
 
@@ -57,6 +58,9 @@ class Tap(QPushButton):
         self.setLayout(self.inside)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.press = Press(look, self, kind)
+        self.pressed.connect(self._on_pressed)
+        self.released.connect(self._on_released)
         self.clicked.connect(self._on_clicked)
 
     @property
@@ -86,6 +90,16 @@ class Tap(QPushButton):
             return
         self.since_last.start()
         self.tapped.emit()
+
+    def _on_pressed(self) -> None:
+        self.press.show_down(is_down=True)
+
+    def _on_released(self) -> None:
+        self.press.show_down(is_down=False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        self.press.paint()
 
     def _let_layout_decide(self) -> None:
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)

@@ -59,7 +59,7 @@ def test_the_countdown_says_how_long(shown, seconds, words):
 
 def test_a_ring_fills(shown):
     """More of it is painted the further it is."""
-    ring = Ring(LIGHT, 120)
+    ring = Ring(STILL, 120)
     shown(ring)
     counts = []
     for part in (0.0, 0.5, 1.0):

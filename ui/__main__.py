@@ -182,7 +182,6 @@ def campus_of(settings: Settings) -> Campus:
     """Return what the settings say to visitors."""
     languages = settings.site.languages
     names: dict[str, str] = {language: getattr(settings.site.name, language) for language in languages}
-    reception = settings.doors.reception
     return Campus(
         languages=languages,
         names=names,
@@ -197,8 +196,10 @@ def campus_of(settings: Settings) -> Campus:
             )
             for symptom, language in product(Symptom, languages)
         },
-        controller=names,
-        contact=reception.address or getattr(reception.name, languages[0]),
+        controller={
+            language: getattr(settings.data_protection.controller, language) for language in languages
+        },
+        contact=settings.data_protection.contact or "",
         reset_link=settings.doors.self_service.reset_link or "",
         documents=documents_of(settings),
         holder_days=settings.retention.holder_days,

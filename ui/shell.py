@@ -1,8 +1,8 @@
 """The terminal's window: header, one screen, footer; and what may cover the screen for a moment."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLayout, QStackedLayout, QWidget
 
 from ui.fonts import load_fonts
 from ui.parts.arrange import column
@@ -10,6 +10,7 @@ from ui.parts.footer import Footer
 from ui.parts.header import Header, HeaderView
 from ui.parts.motion import rise
 from ui.parts.surface import Surface
+from ui.parts.tap import Tap
 from ui.stage import Stage
 from ui.stylesheet import stylesheet
 
@@ -45,20 +46,27 @@ class Shell(QWidget):
     ) -> None:
         """Replace everything: another screen, or the same in another language, size or theme."""
         self.over = None
+        is_by_key = self._is_by_key()
         self._dress(stage, header, is_idle=is_idle)
         self.shown = screen
         self.screen_stack.addWidget(screen)
         self.screen_stack.setCurrentWidget(screen)
+        self._lay_out()
         rise(screen, stage.look)
+        if is_by_key:
+            _focus_first(screen)
 
     def cover(self, screen: QWidget) -> None:
         """Lay a screen over the present one, which stays as it is. Opaque: whoever walked away left things to read."""
+        is_by_key = self._is_by_key()
         self.uncover()
         self.over = screen
         self.screen_stack.addWidget(screen)
         self.screen_stack.setCurrentWidget(screen)
         if self.stage is not None:
             rise(screen, self.stage.look)
+        if is_by_key:
+            _focus_first(screen)
 
     def uncover(self) -> None:
         if self.over is not None:
@@ -90,9 +98,32 @@ class Shell(QWidget):
         before.hide()
         before.deleteLater()
 
+    def _lay_out(self) -> None:
+        """Show the new ground now: a layout shows what it is given only when the events are next looked at."""
+        self.window_ground.show()
+        for layout in (self.lay, self.window_ground.layout()):
+            layout.activate()
+
+    def _is_by_key(self) -> bool:
+        """Return whether the visitor works with a keyboard: the focus can be seen."""
+        focus = QApplication.focusWidget()
+        return isinstance(focus, Tap) and self.isAncestorOf(focus) and focus.property("keyed") == "true"
+
     def _pass_on(self, header: Header, footer: Footer) -> None:
         header.language_chosen.connect(self.language_chosen)
         header.help_asked.connect(self.help_asked)
         footer.staff_called.connect(self.staff_called)
         footer.more_time_asked.connect(self.more_time_asked)
         footer.finish_asked.connect(self.finish_asked)
+
+
+def _focus_first(screen: QWidget) -> None:
+    """Go on where the new screen begins: whoever uses keys would start at the header each time otherwise.
+
+    A pad that takes what is typed has the focus already.
+    """
+    if screen.focusWidget() is not None:
+        return
+    first = next((tap for tap in screen.findChildren(Tap) if tap.isVisible() and tap.isEnabled()), None)
+    if first is not None:
+        first.setFocus(Qt.FocusReason.TabFocusReason)

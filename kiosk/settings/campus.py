@@ -56,6 +56,14 @@ class Doors:
     registrar: Door = Door(name=Words("Scolarité", "Registrar’s office"))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataProtection:
+    """Who is responsible for the data, and how their data protection officer is reached (GDPR art. 13)."""
+
+    controller: Words = Words("L’université", "The university")
+    contact: Text | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """What the ENT shows, word for word; the code is what a request keeps of it."""

@@ -57,3 +57,9 @@ class Notices:
 class Journal:
     key_file: Path = Path("device.key")
     anchor_to: Path | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terminal:
+    motion: Literal["normal", "none"] = "normal"
+    speech: Literal["off", "espeak-ng"] = "off"

@@ -6,8 +6,8 @@ What each means to a campus is written beside it in resources/kiosk.example.toml
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kiosk.settings.campus import Closure, Doors, Hours, Site, Symptoms
-from kiosk.settings.parts import Camera, Channel, Directory, Journal, Notices, Printer, Store
+from kiosk.settings.campus import Closure, DataProtection, Doors, Hours, Site, Symptoms
+from kiosk.settings.parts import Camera, Channel, Directory, Journal, Notices, Printer, Store, Terminal
 from kiosk.settings.rules import Card, Documents, Retention, Trust
 
 NO_KEY = {"no_key": True}  # not to be written in kiosk.toml
@@ -24,6 +24,7 @@ class Settings:
     directory: Directory = Directory()
     channel: Channel = Channel()
     camera: Camera = Camera()
+    terminal: Terminal = Terminal()
     printer: Printer = Printer()
     notices: Notices = Notices()
     journal: Journal = Journal()
@@ -31,6 +32,7 @@ class Settings:
     documents: Documents = Documents()
     trust: Trust = Trust()
     doors: Doors = Doors()
+    data_protection: DataProtection = DataProtection()
     symptoms: Symptoms = Symptoms()
     hours: Hours = Hours()
     closures: tuple[Closure, ...] = ()

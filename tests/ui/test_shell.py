@@ -2,13 +2,14 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
-from tests.ui.looks import LARGE, STAGE
+from tests.ui.looks import LARGE, LIGHT, STAGE
 from ui.parts.header import HeaderView
 from ui.parts.label import Label
 from ui.parts.tap import Tap
 from ui.shell import Shell
 from ui.stage import Stage
 
+MOVING = Stage(LIGHT, STAGE.words)
 HEADER = HeaderView(place="Reception", clock="10:42")
 
 
@@ -97,3 +98,20 @@ def test_it_passes_on_what_header_and_footer_were_touched_for(shell, qtbot, name
     tap = next(tap for tap in shell.findChildren(Tap) if tap.isVisible() and tap.accessibleName() == name)
     with qtbot.waitSignal(getattr(shell, signal)):
         tap.click()
+
+
+def test_a_screen_comes_up_where_motion_is_wanted(shell, qtbot):
+    """And stands still at the end."""
+    show(shell, "first", MOVING)
+    show(shell, "second", MOVING)
+    effect = shell.shown.graphicsEffect()
+    assert effect.isEnabled()
+    qtbot.waitUntil(lambda: not effect.isEnabled())
+
+
+def test_a_screen_stands_at_once_where_no_motion_is_wanted(shell):
+    """The stage of these tests asks for none."""
+    show(shell, "first")
+    show(shell, "second")
+
+    assert shell.shown.graphicsEffect() is None

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QBoxLayout
 
 from ui.fonts import font
-from ui.parts.arrange import Thing, across, column
+from ui.parts.arrange import Thing, across
 from ui.parts.icon import Icon
 from ui.parts.label import Label
 from ui.parts.surface import lift
@@ -46,14 +46,16 @@ def secondary(look: Look, words: str, icon: str = "", *, kind: str = "secondary"
 
 
 def quiet_actions(look: Look, taps: Sequence[Tap], width: int) -> list[QBoxLayout]:
-    """Return the taps in one row where their words fit into so many pixels, else in a row each; nothing for none."""
-    if not taps:
-        return []
+    """Return the taps in rows, as many in one as their words leave room for in so many pixels."""
     measure = QFontMetrics(font(look.text["lead"], 600))
     needs = [measure.horizontalAdvance(tap.accessibleName()) + AROUND_WORDS for tap in taps]
-    if sum(needs) + look.space["s"] * (len(needs) - 1) > width:
-        return [column(*taps, gap=look.space["s"])]
-    return [across(*zip(taps, needs, strict=True), gap=look.space["s"])]
+    rows: list[list[tuple[Tap, int]]] = []
+    for tap, need in zip(taps, needs, strict=True):
+        if rows and sum(each + look.space["s"] for _, each in rows[-1]) + need <= width:
+            rows[-1].append((tap, need))
+        else:
+            rows.append([(tap, need)])
+    return [across(*row, gap=look.space["s"]) for row in rows]
 
 
 def _worded(look: Look, words: str, picture: list[Icon]) -> list[Thing]:

@@ -1,7 +1,7 @@
 """The letters and digits that a reference has, and one to take back: no keyboard is needed."""
 
 from PySide6.QtCore import QSignalMapper, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from kiosk.request.reference import ALPHABET
@@ -15,14 +15,16 @@ COLUMNS = 6
 
 
 class LetterPad(QWidget):
-    """Emits sign(str) and taken_back(). A real keyboard works too."""
+    """Emits sign(str), taken_back() and entered(). A real keyboard works too, from the moment it is shown."""
 
     sign = Signal(str)
     taken_back = Signal()
+    entered = Signal()
 
     def __init__(self, stage: Stage) -> None:
         super().__init__()
         self.stage = stage
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # none of the stops of Tab: its keys are
         self.mapper = QSignalMapper(self)
         self.mapper.mappedString.connect(self._on_touched)
         self.keys: dict[str, Tap] = {}
@@ -64,5 +66,12 @@ class LetterPad(QWidget):
             self.sign.emit(event.text().upper())
         elif event.key() == Qt.Key.Key_Backspace:
             self.taken_back.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take what is typed on a keyboard at once."""
+        self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        super().showEvent(event)

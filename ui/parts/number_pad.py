@@ -1,7 +1,7 @@
 """The house's own number pad: digits, take one back, done. Qt's keyboard isn't ours to ship."""
 
 from PySide6.QtCore import QSignalMapper, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.parts.icon import Icon
@@ -14,14 +14,19 @@ ROWS = ("123", "456", "789", " 0<")
 
 
 class NumberPad(QWidget):
-    """Emits digit(str) and taken_back(). The 5 says that it is the middle; a real keyboard works too."""
+    """Emits digit(str), taken_back() and entered(). The 5 says that it is the middle.
+
+    A real keyboard works too, from the moment it is shown.
+    """
 
     digit = Signal(str)
     taken_back = Signal()
+    entered = Signal()
 
     def __init__(self, stage: Stage) -> None:
         super().__init__()
         self.stage = stage
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # none of the stops of Tab: its keys are
         self.mapper = QSignalMapper(self)
         self.mapper.mappedString.connect(self._on_touched)
         self.keys: dict[str, Tap] = {}
@@ -57,8 +62,15 @@ class NumberPad(QWidget):
             self.digit.emit(event.text())
         elif event.key() == Qt.Key.Key_Backspace:
             self.taken_back.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entered.emit()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take what is typed on a keyboard at once."""
+        self.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        super().showEvent(event)
 
 
 def _figure(stage: Stage, sign: str) -> Label:

@@ -19,7 +19,7 @@ from ui.stage import Stage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
-    """controller: who is responsible. contact: of the data protection officer. Days: how long things are kept."""
+    """controller: who is responsible. contact: of the data protection officer, if known. Days: how long things are kept."""
 
     controller: str
     contact: str
@@ -31,6 +31,7 @@ class NoticeView:
 class NoticeScreen(Surface):
     """Emits accepted(), desk_preferred(), detail_asked(bool) and went_back()."""
 
+    went_back = Signal()
     accepted = Signal()
     desk_preferred = Signal()
     detail_asked = Signal(bool)
@@ -43,8 +44,10 @@ class NoticeScreen(Surface):
         accept.tapped.connect(self.accepted)
         desk = secondary(look, words("notice.desk_preferred"), "desk")
         desk.tapped.connect(self.desk_preferred)
-        more = secondary(look, words("notice.less" if view.is_detailed else "notice.more"), "info")
+        more = secondary(look, words(f"notice.{_detail_key(stage, view)}"), "info")
         more.tapped.connect(self._ask_detail)
+        back = secondary(look, words("go.back"), "back")
+        back.tapped.connect(self.went_back)
         blocks = _details(stage, view) if view.is_detailed else _essence(stage)
         sheet = Sheet(
             stage,
@@ -52,12 +55,18 @@ class NoticeScreen(Surface):
             question=words("notice.details" if view.is_detailed else "notice.question"),
             body=Pages(stage, blocks, is_card=True),
             main=accept,
-            others=[desk, more] if stage.is_wide else [more, desk],
+            others=[desk, more, back] if stage.is_wide else [back, more, desk],
         )
         self.setLayout(column(sheet))
 
     def _ask_detail(self) -> None:
         self.detail_asked.emit(not self.view.is_detailed)
+
+
+def _detail_key(stage: Stage, view: NoticeView) -> str:
+    if view.is_detailed:
+        return "less"
+    return "more_short" if stage.look.is_large else "more"
 
 
 def _essence(stage: Stage) -> list[QWidget]:
@@ -71,11 +80,21 @@ def _essence(stage: Stage) -> list[QWidget]:
 def _details(stage: Stage, view: NoticeView) -> list[QWidget]:
     days: dict[str, Any] = {"holder_days": view.holder_days, "record_days": view.record_days}
     return [
+        _responsible(stage, view),
         *_points(stage, "shield", "purpose"),
-        *_points(stage, "person", "who", controller=view.controller),
+        *_points(stage, "eye", "data"),
+        *_points(stage, "send", "received"),
         *_points(stage, "calendar", "long", **days),
-        *_points(stage, "hand", "rights", contact=view.contact),
+        *_points(stage, "hand", "rights"),
+        *_points(stage, "desk", "choice"),
     ]
+
+
+def _responsible(stage: Stage, view: NoticeView) -> QWidget:
+    words = stage.words
+    key = "notice.officer_says" if view.contact else "notice.who_says"
+    says = words(key, controller=view.controller, contact=view.contact)
+    return fact(stage.look, "person", words("notice.who"), says, keeps_line=True)
 
 
 def _points(

@@ -42,6 +42,7 @@ class NumberScreen(Surface):
         self.pad = NumberPad(stage)
         self.pad.digit.connect(self._add)
         self.pad.taken_back.connect(self._take_back)
+        self.pad.entered.connect(self._accept)
         self.accept = primary(look, words("number.done"), "check")
         self.accept.tapped.connect(self._accept)
         back = secondary(look, words("go.back"), "back")

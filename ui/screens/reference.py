@@ -41,6 +41,7 @@ class ReferenceScreen(Surface):
         self.pad = LetterPad(stage)
         self.pad.sign.connect(self._add)
         self.pad.taken_back.connect(self._take_back)
+        self.pad.entered.connect(self._accept)
         self.accept = primary(look, words("reference.done"), "check")
         self.accept.tapped.connect(self._accept)
         back = secondary(look, words("go.back"), "back")

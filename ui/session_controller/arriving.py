@@ -122,6 +122,7 @@ def _(_state: Notice, scene: Scene) -> QWidget:
     screen = NoticeScreen(scene.stage, view)
     screen.accepted.connect(scene.sends(on.Acknowledged()))
     screen.desk_preferred.connect(scene.turns(DESK))
+    screen.went_back.connect(scene.sends(on.WentBack()))
     screen.detail_asked.connect(
         lambda is_asked: scene.turn(replace(scene.aside, page=DETAILS if is_asked else ""))
     )

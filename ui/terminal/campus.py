@@ -12,7 +12,7 @@ Language = str
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Campus:
-    """languages: offered, the site's first one first. contact: of the data protection officer.
+    """languages: offered, the site's first one first. contact: of the data protection officer, "" where none is given.
 
     reset_link: "" where there is none. documents: of ui.parts.side_view.KINDS, the likeliest first.
     """

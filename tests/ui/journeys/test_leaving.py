@@ -43,23 +43,29 @@ def test_whoever_finishes_is_forgotten(hall, name):
     assert_forgotten(hall)
 
 
-def test_who_is_still_there_goes_on(quick_hall):
+def ask_whether_someone_is_there(hall):
+    """Let the quiet time end now, however busy this computer is."""
+    hall.controller.idle.quiet.start(1)
+    hall.until("TimeOutScreen")
+
+
+def test_who_is_still_there_goes_on(hall):
     """The answer to the question brings the screen back as it was."""
-    quick_hall.controller.send(*WAYS["TypingNumber"])
-    quick_hall.touch("1", "2")
-    quick_hall.until("TimeOutScreen")
-    quick_hall.touch("time_out.here")
+    hall.controller.send(*WAYS["TypingNumber"])
+    hall.touch("1", "2")
+    ask_whether_someone_is_there(hall)
+    hall.touch("time_out.here")
 
-    assert ("NumberScreen", "12") == (quick_hall.shown, quick_hall.face.screen.digits)
+    assert ("NumberScreen", "12") == (hall.shown, hall.face.screen.digits)
 
 
-def test_the_question_may_be_answered_with_finish(quick_hall):
+def test_the_question_may_be_answered_with_finish(hall):
     """Then there is nothing to wait for."""
-    quick_hall.controller.send(*WAYS["Reviewing"])
-    quick_hall.until("TimeOutScreen")
-    quick_hall.touch("time_out.finish")
+    hall.controller.send(*WAYS["Reviewing"])
+    ask_whether_someone_is_there(hall)
+    hall.touch("time_out.finish")
 
-    assert_forgotten(quick_hall)
+    assert_forgotten(hall)
 
 
 def test_more_time_is_more_time(quick_hall):
@@ -85,13 +91,65 @@ def test_a_touch_starts_the_quiet_time_anew(hall):
     assert before < left[0]
 
 
-def test_a_look_that_nobody_uses_any_more_is_forgotten(quick_hall):
+def test_a_look_that_nobody_uses_any_more_is_forgotten(hall):
     """Someone made the words large on the first screen and left."""
-    quick_hall.touch("header.help", "help.contrast", "help.size_2_name")
-    assert Theme.CONTRAST is quick_hall.face.comfort.theme
-    quick_hall.qtbot.waitUntil(lambda: quick_hall.face.comfort == Comfort())
+    hall.touch("header.help", "help.contrast", "help.size_2_name")
+    assert Theme.CONTRAST is hall.face.comfort.theme
+    hall.controller.idle.quiet.start(1)
+    hall.qtbot.waitUntil(lambda: hall.face.comfort == Comfort())
 
-    assert_forgotten(quick_hall)
+    assert_forgotten(hall)
+
+
+# Pages that a state has beside its first, and what covers one for a moment: the way there, by touch.
+PAGES = {
+    "messages": ("Choosing", ["motive.expired"], "MessagesScreen"),
+    "prevention": ("SelfService", ["go.finish"], "PreventionScreen"),
+    "notice in detail": ("Notice", ["notice.more"], "NoticeScreen"),
+    "the desk instead": ("Notice", ["notice.desk_preferred"], "WayOutScreen"),
+    "reference": ("Following", ["follow.typing"], "ReferenceScreen"),
+    "help": ("Reviewing", ["header.help"], "ComfortScreen"),
+    "staff": ("Reviewing", ["footer.staff"], "StaffCallScreen"),
+    "help on the first screen": ("Idle", ["header.help"], "ComfortScreen"),
+    "staff on the first screen": ("Idle", ["footer.staff"], "StaffCallScreen"),
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_whoever_walks_away_from_a_page_is_forgotten(hall, page):
+    """Messages, details, pads, help and the way to staff: the terminal goes back to its first screen by itself."""
+    state, touches, shown = PAGES[page]
+    hall.controller.send(*WAYS[state])
+    hall.touch(*touches)
+    assert shown == hall.shown
+    hall.controller.idle.quiet.start(1)
+    if state != "Idle":
+        hall.until("TimeOutScreen")
+        hall.controller.idle.seconds = 1
+        hall.controller.idle.second.start(1)
+    hall.until("FirstScreen")
+
+    assert_forgotten(hall)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_another_language_keeps_the_page(hall, page):
+    """The same page, in the other language."""
+    state, touches, shown = PAGES[page]
+    hall.controller.send(*WAYS[state])
+    hall.touch(*touches, "language.en")
+
+    assert (shown, "en") == (hall.shown, hall.face.language)
+
+
+def test_another_language_answers_the_question(hall):
+    """Who asks for it is there: the screen comes back, and nothing counts any more."""
+    hall.controller.send(*WAYS["Reviewing"])
+    ask_whether_someone_is_there(hall)
+    hall.touch("language.en")
+
+    assert ("ReviewScreen", "en") == (hall.shown, hall.face.language)
+    assert not hall.controller.idle.is_counting
 
 
 def test_a_language_that_nobody_uses_any_more_is_forgotten(quick_hall):

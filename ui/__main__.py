@@ -21,6 +21,8 @@ from ui.parts.door_facts import OfficeView
 from ui.rooms import Counter, Hall
 from ui.screens.messages import Message
 from ui.terminal.campus import Campus
+from ui.terminal.fit import fill_screen, measured, too_small
+from ui.terminal.voice import ProgramVoice
 
 TITLE_BAR = 32  # pixels that a window's frame may take
 REFUSED, USAGE, OUT_OF_SERVICE = 1, 2, 3
@@ -142,8 +144,13 @@ def right_part(application: QApplication) -> QRect:
 
 
 def _terminal(settings: Settings, rest: Sequence[str], *, is_framed: bool) -> int:
+    if not is_framed and (screen := measured()) is not None:
+        fill_screen(screen)
+        if said := too_small(screen):
+            sys.stderr.write(f"kiosk-terminal: {said}\n")
     application = make_application(rest)
-    hall = Hall(build_kit(settings), campus_of(settings))
+    voice = ProgramVoice() if settings.terminal.speech == "espeak-ng" else None
+    hall = Hall(build_kit(settings), campus_of(settings), voice)
     if is_framed:
         hall.window.show()
     else:
@@ -205,6 +212,7 @@ def campus_of(settings: Settings) -> Campus:
         holder_days=settings.retention.holder_days,
         record_days=settings.retention.record_days,
         can_print=settings.printer.kind != "none",
+        less_motion=settings.terminal.motion == "none",
     )
 
 

@@ -4,6 +4,7 @@ from kiosk.kit import Kit
 from ui.desk_application import open_desk
 from ui.session_controller import SessionController, TerminalFace
 from ui.terminal.campus import Campus
+from ui.terminal.voice import Voice
 from ui.terminal.window import TerminalWindow
 from ui.words import load_words
 
@@ -11,11 +12,11 @@ from ui.words import load_words
 class Hall:
     """The terminal. It has the kit to itself, and closes its store."""
 
-    def __init__(self, kit: Kit, campus: Campus) -> None:
+    def __init__(self, kit: Kit, campus: Campus, voice: Voice | None = None) -> None:
         self.kit = kit
         self.controller = SessionController(kit)
         self.window = TerminalWindow()
-        self.face = TerminalFace(self.controller, self.window, campus)
+        self.face = TerminalFace(self.controller, self.window, campus, voice)
 
     def close(self) -> None:
         """Forget the visitor, end every thread, close the store."""

@@ -9,6 +9,7 @@ from kiosk.doctor import Check, Level
 from kiosk.doctor.clock import check_clock
 from kiosk.doctor.disk import check_disk
 from kiosk.doctor.keys import check_keys
+from kiosk.doctor.terminal import check_terminal
 from kiosk.errors import CameraAway
 from kiosk.settings import Settings
 from kiosk.store import Store
@@ -27,6 +28,7 @@ def health_checks(settings: Settings) -> Mapping[str, Check]:
         "camera": lambda: _camera(settings),
         "reader": lambda: _reader(settings),
         "printer": lambda: _printer(settings),
+        "terminal": lambda: check_terminal(settings.terminal.speech, settings.data_protection.contact),
         "clock": _with_store(settings, lambda kept: check_clock(now(), _last_event(kept))),
         "keys": _with_store(settings, lambda kept: _keys(settings, kept)),
         "anchors": lambda: _anchors(settings),

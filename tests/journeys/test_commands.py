@@ -58,7 +58,19 @@ WRONG = (
     ["queue", "--no-such-option"],
 )
 ROW = ["reference", "state", "due", "urgent", "name", "symptom", "verdict", "presence"]
-PARTS = ["settings", "store", "directory", "camera", "reader", "printer", "clock", "keys", "anchors", "disk"]
+PARTS = [
+    "settings",
+    "store",
+    "directory",
+    "camera",
+    "reader",
+    "printer",
+    "terminal",
+    "clock",
+    "keys",
+    "anchors",
+    "disk",
+]
 
 
 @pytest.mark.parametrize("words", COMMANDS, ids=" ".join)

@@ -26,6 +26,7 @@ from ui.screens.messages import Message
 from ui.session_controller import SessionController, TerminalFace
 from ui.terminal.campus import Campus
 from ui.terminal.timing import Timing
+from ui.terminal.voice import Voice
 from ui.terminal.window import TerminalWindow
 from ui.words import Words, load_words
 
@@ -139,7 +140,12 @@ class Hall:
     """Everything a test of the terminal needs; `close` leaves nothing running."""
 
     def __init__(
-        self, qtbot, folder: Path, timing: Timing = LONG, size: tuple[int, int] = (1080, 1920)
+        self,
+        qtbot,
+        folder: Path,
+        timing: Timing = LONG,
+        size: tuple[int, int] = (1080, 1920),
+        voice: Voice | None = None,
     ) -> None:
         self.qtbot, self.bench, self.hand = qtbot, a_bench(folder), Hand()
         self.bench.kit = replace(
@@ -150,7 +156,7 @@ class Hall:
         self.controller = SessionController(self.bench.kit, timing)
         self.window = TerminalWindow()
         self.window.resize(*size)
-        self.face = TerminalFace(self.controller, self.window, CAMPUS)
+        self.face = TerminalFace(self.controller, self.window, CAMPUS, voice)
         qtbot.addWidget(self.window)
         self.window.show()
 

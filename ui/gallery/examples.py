@@ -203,6 +203,6 @@ EXAMPLES: Mapping[str, Example] = {
         lambda stage: OutOfOrderScreen(stage, OutOfOrderView(_office(stage), LINK)), is_idle=True
     ),
     "time-out": Example(lambda stage: TimeOutScreen(stage, TimeOutView(seconds=21))),
-    "comfort": Example(lambda stage: ComfortScreen(stage, ComfortView())),
+    "comfort": Example(lambda stage: ComfortScreen(stage, ComfortView(has_voice=True))),
     "staff-call": Example(lambda stage: StaffCallScreen(stage, StaffCallView(_office(stage)))),
 }

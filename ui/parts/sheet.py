@@ -12,7 +12,7 @@ from ui.parts.actions import quiet_actions
 from ui.parts.arrange import Thing, across, column
 from ui.parts.label import Label
 from ui.parts.step_bar import step_bar
-from ui.parts.surface import Surface
+from ui.parts.surface import Surface, keep_private
 from ui.parts.tap import Tap
 from ui.stage import Stage
 
@@ -25,6 +25,7 @@ class Sheet(Surface):
 
     says: dropped for large words. aside: stands by the question; is_aside_low: by the actions.
     is_even: two halves when wide. is_broad: one column even then, for a body that needs the whole width.
+    is_personal: what is said is nobody else's business.
     """
 
     def __init__(
@@ -42,9 +43,10 @@ class Sheet(Surface):
         is_aside_low: bool = False,
         is_even: bool = False,
         is_broad: bool = False,
+        is_personal: bool = False,
     ) -> None:
         super().__init__("screen")
-        self.stage = stage
+        self.stage, self.is_personal = stage, is_personal
         self.body: Thing = (body, 1) if body else None
         self.mains, self.others = [tap for tap in (main, second) if tap], list(others)
         self.asides = [aside] if aside else []
@@ -106,7 +108,8 @@ class Sheet(Surface):
             head += [step_bar(self.stage, step), 0 if look.is_large else look.space["xs"]]
         head.append(asked)
         if says and not look.is_large:
-            head.append(Label(look, says, "lead"))
+            line = Label(look, says, "lead")
+            head.append(keep_private(line) if self.is_personal else line)
         return head
 
 

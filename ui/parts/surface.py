@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QLayout, QWidge
 
 from ui.tokens import Look, Theme
 
+PRIVATE = "private"  # a property: what is in it is personal, and not for others to hear
 SHADOW = QColor(60, 20, 90, 46)
 
 
@@ -36,6 +37,12 @@ def lift(widget: QWidget, look: Look) -> None:
     shadow.setOffset(0, look.space["xs"])
     shadow.setColor(SHADOW)
     widget.setGraphicsEffect(shadow)
+
+
+def keep_private(widget: QWidget) -> QWidget:
+    """Mark what is personal: it is shown, and never said aloud."""
+    widget.setProperty(PRIVATE, True)
+    return widget
 
 
 def restyle(widget: QWidget, name: str, value: str) -> None:

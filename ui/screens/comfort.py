@@ -21,19 +21,23 @@ _SIZES = dict(zip(("size_1", "size_15", "size_2"), SCALES, strict=True))
 
 @dataclass(frozen=True, slots=True)
 class ComfortView:
-    """What is chosen is the stage's own look; there is nothing more to say."""
+    """What else is chosen is the stage's own look. has_voice: this terminal can speak."""
+
+    has_voice: bool = False
+    is_spoken: bool = False
 
 
 class ComfortScreen(Surface):
-    """Emits scale_chosen(float), theme_chosen(str), less_motion_chosen(bool), staff_called() and closed()."""
+    """Emits scale_chosen, theme_chosen, less_motion_chosen and voice_chosen with the choice; staff_called, closed."""
 
     scale_chosen = Signal(float)
     theme_chosen = Signal(str)
     less_motion_chosen = Signal(bool)
+    voice_chosen = Signal(bool)
     staff_called = Signal()
     closed = Signal()
 
-    def __init__(self, stage: Stage, _view: ComfortView) -> None:
+    def __init__(self, stage: Stage, view: ComfortView) -> None:
         super().__init__("screen")
         self.stage = stage
         look, words = stage.look, stage.words
@@ -50,6 +54,7 @@ class ComfortScreen(Surface):
             self._size(),
             self._theme(),
             self._motion(),
+            *([self._voice(view)] if view.has_voice else []),
         ]
         sheet = Sheet(
             stage,
@@ -85,6 +90,15 @@ class ComfortScreen(Surface):
         segment.chosen.connect(self._choose_motion)
         return self._named("help.motion", segment)
 
+    def _voice(self, view: ComfortView) -> QWidget:
+        words = self.stage.words
+        options = [
+            Option(key, words(f"help.{key}"), words(f"help.{key}_name")) for key in ("silent", "aloud")
+        ]
+        segment = Segment(self.stage.look, options, "aloud" if view.is_spoken else "silent", is_full=True)
+        segment.chosen.connect(self._choose_voice)
+        return self._named("help.voice", segment)
+
     def _named(self, key: str, segment: Segment) -> QWidget:
         name = self.stage.words(key)
         segment.setAccessibleName(name)
@@ -92,6 +106,9 @@ class ComfortScreen(Surface):
 
     def _choose_scale(self, key: str) -> None:
         self.scale_chosen.emit(_SIZES[key])
+
+    def _choose_voice(self, key: str) -> None:
+        self.voice_chosen.emit(key == "aloud")
 
     def _choose_motion(self, key: str) -> None:
         self.less_motion_chosen.emit(key == "less_motion")

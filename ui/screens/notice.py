@@ -19,7 +19,7 @@ from ui.stage import Stage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticeView:
-    """controller: who is responsible. contact: of the data protection officer, if known. Days: how long things are kept."""
+    """controller: who is responsible. contact: of the data protection officer, if known. Days: how long it is kept."""
 
     controller: str
     contact: str

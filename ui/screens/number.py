@@ -10,7 +10,7 @@ from ui.parts.card import Card
 from ui.parts.label import Label
 from ui.parts.number_pad import NumberPad
 from ui.parts.sheet import Sheet
-from ui.parts.surface import Surface
+from ui.parts.surface import Surface, keep_private
 from ui.stage import Stage
 
 LONGEST = 14  # no student number is longer
@@ -50,6 +50,7 @@ class NumberScreen(Surface):
         absent = secondary(look, words("number.unknown"), "card")
         absent.tapped.connect(self.not_at_hand)
         box = Card(look, self.field, tone="tint", pad=look.space["s"])
+        keep_private(box)
         is_beside = stage.is_wide and not look.is_large
         sheet = Sheet(
             stage,

@@ -11,7 +11,7 @@ from ui.parts.card import Card
 from ui.parts.label import Label
 from ui.parts.letter_pad import LetterPad
 from ui.parts.sheet import Sheet
-from ui.parts.surface import Surface
+from ui.parts.surface import Surface, keep_private
 from ui.stage import Stage
 from ui.words import NO_BREAK
 
@@ -47,6 +47,7 @@ class ReferenceScreen(Surface):
         back = secondary(look, words("go.back"), "back")
         back.tapped.connect(self.went_back)
         box = Card(look, self.field, tone="tint", pad=look.space["s"])
+        keep_private(box)
         sheet = Sheet(
             stage,
             question=words("reference.question"),

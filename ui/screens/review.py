@@ -12,7 +12,7 @@ from ui.parts.icon import Icon
 from ui.parts.label import Label
 from ui.parts.pages import Pages
 from ui.parts.sheet import Sheet
-from ui.parts.surface import Surface
+from ui.parts.surface import Surface, keep_private
 from ui.stage import Stage
 
 DOTS = "•" * 5  # always as many: the mask doesn't tell how long a name is
@@ -69,7 +69,9 @@ def _person(stage: Stage, view: ReviewView) -> Card:
         Label(look, number, "soft"),
         gap=look.space["xs"],
     )
-    return Card(look, (lines, 1), Icon(look, "person", tile="tint"), is_across=True, pad=look.space["m"])
+    card = Card(look, (lines, 1), Icon(look, "person", tile="tint"), is_across=True, pad=look.space["m"])
+    keep_private(card)
+    return card
 
 
 def _checks(stage: Stage, view: ReviewView) -> list[CheckRow]:

@@ -63,6 +63,7 @@ class StatusScreen(Surface):
             stage,
             question=words("status.question"),
             says=view.reference,
+            is_personal=True,
             body=Pages(
                 stage, [_answer(stage, view), *_advice(stage, view.state), *office], gap=look.space["m"]
             ),

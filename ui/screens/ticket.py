@@ -16,7 +16,7 @@ from ui.parts.label import Label
 from ui.parts.pages import Pages
 from ui.parts.qr_view import Modules, QrView
 from ui.parts.sheet import Sheet
-from ui.parts.surface import Surface
+from ui.parts.surface import Surface, keep_private
 from ui.parts.timeline import Point, Timeline
 from ui.stage import Stage
 
@@ -87,7 +87,7 @@ class TicketScreen(Surface):
         left = column(
             None,
             *([] if look.is_large else [Label(look, words("ticket.label"), "note")]),
-            Label(look, self._reference(), "reference", wrap=False),
+            keep_private(Label(look, self._reference(), "reference", wrap=False)),
             *([] if look.is_large else [Label(look, self._advice(), "body")]),
             None,
             gap=look.space["xs"],

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 def help_screen(face: "TerminalFace", stage: Stage) -> ComfortScreen:
     """Return help, in which each choice takes hold at once."""
-    screen = ComfortScreen(stage, ComfortView())
+    screen = ComfortScreen(stage, ComfortView(has_voice=face.has_voice, is_spoken=face.comfort.is_spoken))
+    screen.voice_chosen.connect(lambda is_on: face.be_seen(replace(face.comfort, is_spoken=is_on)))
     screen.scale_chosen.connect(lambda scale: face.be_seen(replace(face.comfort, scale=scale)))
     screen.theme_chosen.connect(lambda theme: face.be_seen(replace(face.comfort, theme=Theme(theme))))
     screen.less_motion_chosen.connect(

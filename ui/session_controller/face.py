@@ -1,41 +1,42 @@
 """Shows the visit in a shell: one screen per state, drawn anew for another language, size, theme or shape of window."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
 from kiosk.session import Idle
 from kiosk.session import events as on
 from kiosk.session.states import OutOfOrder
 from ui.parts.header import HeaderView
-from ui.screens.card import CardScreen
-from ui.screens.document import DocumentScreen
-from ui.screens.follow import FollowScreen
 from ui.screens.time_out import TimeOutScreen
 from ui.session_controller import arriving, leaving, showing  # noqa: F401  they register their pages
 from ui.session_controller.controller import SessionController
 from ui.session_controller.covers import help_screen, staff_screen, time_out_screen
+from ui.session_controller.preview import Preview
+from ui.session_controller.reading_aloud import ReadingAloud
 from ui.session_controller.scene import Aside, Scene, screen_of
 from ui.stage import Stage
 from ui.terminal.activity import Activity
 from ui.terminal.campus import Campus
 from ui.terminal.comfort import Comfort
+from ui.terminal.voice import Silent, Voice
 from ui.terminal.window import TerminalWindow
 from ui.words import load_words
 
 HELP, STAFF, TIME_OUT = "help", "staff", "time_out"
-WITH_CAMERA = (CardScreen, DocumentScreen, FollowScreen)
 
 
 class TerminalFace(QObject):
-    """drawn(): another screen is shown."""
+    """drawn(): another screen is shown. covered(): something lies over it, or no longer does."""
 
     drawn = Signal()
+    covered = Signal()
 
-    def __init__(self, controller: SessionController, shell: TerminalWindow, campus: Campus) -> None:
+    def __init__(
+        self, controller: SessionController, shell: TerminalWindow, campus: Campus, voice: Voice | None = None
+    ) -> None:
         super().__init__(shell)
         self.controller, self.shell, self.campus = controller, shell, campus
-        self.comfort = Comfort()
+        self.comfort = self.usual = Comfort(less_motion=campus.less_motion)
         self.over = ""
         self.wall_language = campus.languages[0]
         self.aside = Aside(since=controller.kit.now())
@@ -43,11 +44,14 @@ class TerminalFace(QObject):
         self.shown_as: object = None
         self.screen: QWidget | None = None
         self.cover: QWidget | None = None
+        self.preview = Preview(controller.watcher, lambda: self.screen, self)
+        self.has_voice = voice is not None
         self.clock = QTimer(self)
         self.clock.setInterval(controller.timing.clock)
         self.clock.timeout.connect(self._tell_time)
         self.clock.start()
         self._listen()
+        self.aloud = ReadingAloud(self, voice or Silent())
         self.draw()
 
     def _listen(self) -> None:
@@ -56,8 +60,6 @@ class TerminalFace(QObject):
         controller.forgotten.connect(self._on_forgotten)
         controller.staff_wanted.connect(self._on_staff_wanted)
         controller.idle.left.connect(self._on_left)
-        controller.watcher.image_came.connect(self._on_image)
-        controller.watcher.progressed.connect(self._on_progressed)
         shell.language_chosen.connect(self._on_language)
         shell.help_asked.connect(self._on_help)
         shell.staff_called.connect(self.call_staff)
@@ -68,8 +70,9 @@ class TerminalFace(QObject):
         self.activity.noticed.connect(controller.idle.touch)
 
     def close(self) -> None:
-        """Show nothing more."""
+        """Show nothing more, say nothing more."""
         self.clock.stop()
+        self.aloud.close()
 
     @property
     def language(self) -> str:
@@ -155,10 +158,9 @@ class TerminalFace(QObject):
 
     @Slot()
     def _on_forgotten(self) -> None:
-        if isinstance(self.screen, WITH_CAMERA):
-            self.screen.camera.forget()
+        self.preview.forget()
         self.aside = Aside(since=self.controller.kit.now())
-        self.comfort, self.over, self.wall_language = Comfort(), "", self.campus.languages[0]
+        self.comfort, self.over, self.wall_language = self.usual, "", self.campus.languages[0]
         self.draw()
 
     @Slot(int)
@@ -167,17 +169,6 @@ class TerminalFace(QObject):
             self.cover.show_left(seconds)
         else:
             self._show_over(TIME_OUT)
-
-    @Slot(QImage)
-    def _on_image(self, image: QImage) -> None:
-        if isinstance(self.screen, WITH_CAMERA):
-            self.screen.camera.show_image(image)
-
-    @Slot(object, int, int)
-    def _on_progressed(self, hint: str | None, found: int, wanted: int) -> None:
-        if isinstance(self.screen, WITH_CAMERA):
-            known = hint if hint in self.screen.camera.banner.pages else None
-            self.screen.camera.show_reading(known, found, wanted)
 
     # header and footer
 
@@ -234,6 +225,7 @@ class TerminalFace(QObject):
         else:
             self.cover = None
             self.shell.uncover()
+        self.covered.emit()
 
     @Slot()
     def close_cover(self) -> None:

@@ -28,3 +28,4 @@ class Campus:
     holder_days: int = 30
     record_days: int = 365
     can_print: bool = False
+    less_motion: bool = False

@@ -10,6 +10,7 @@ class Comfort:
     scale: float = 1.0
     theme: Theme = Theme.LIGHT
     less_motion: bool = False
+    is_spoken: bool = False
 
     def look(self) -> Look:
         return load_tokens().look(Face.TERMINAL, self.theme, scale=self.scale, less_motion=self.less_motion)

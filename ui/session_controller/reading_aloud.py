@@ -1,0 +1,76 @@
+"""What is said aloud, when the visitor asked for it: each screen as it comes, each hint; a touch makes it silent."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtWidgets import QLabel, QWidget
+
+from ui.parts.hint_banner import HintBanner
+from ui.parts.surface import PRIVATE
+from ui.terminal.voice import Voice
+
+if TYPE_CHECKING:
+    from ui.session_controller.face import TerminalFace
+
+
+class ReadingAloud(QObject):
+    """Follows the face. Nothing that is personal is said: others hear it as well."""
+
+    def __init__(self, face: "TerminalFace", voice: Voice) -> None:
+        super().__init__(face)
+        self.face, self.voice = face, voice
+        self.said_hint = ""
+        face.drawn.connect(self.read)
+        face.covered.connect(self.read)
+        face.controller.forgotten.connect(self.hush)
+        face.controller.watcher.progressed.connect(self._on_progressed)
+        face.activity.noticed.connect(self.hush)
+
+    def close(self) -> None:
+        self.voice.close()
+
+    @Slot()
+    def hush(self) -> None:
+        self.voice.hush()
+
+    @Slot()
+    def read(self) -> None:
+        """Say the screen that is seen, from top to bottom."""
+        self.voice.hush()
+        screen = self.face.cover or self.face.screen
+        if self.face.comfort.is_spoken and screen is not None:
+            self.voice.say(". ".join(sentences(screen)), self.face.language)
+
+    @Slot(object, int, int)
+    def _on_progressed(self, *_reading: object) -> None:
+        banner = self.face.screen.findChild(HintBanner) if self.face.screen is not None else None
+        hint = banner.hint if banner is not None else ""
+        if hint != self.said_hint:
+            self.said_hint = hint
+            if banner is not None and self.face.comfort.is_spoken:
+                self.voice.say(banner.accessibleName(), self.face.language)
+
+
+def sentences(screen: QWidget) -> list[str]:
+    """Return what stands on a screen, in reading order, without what is personal."""
+    labels = [
+        label
+        for label in screen.findChildren(QLabel)
+        if label.isVisible() and label.accessibleName() and not _is_private(label, screen)
+    ]
+    labels.sort(key=lambda label: _place(label, screen))
+    return [label.accessibleName().rstrip(".") for label in labels]
+
+
+def _place(label: QLabel, screen: QWidget) -> tuple[int, int]:
+    at = label.mapTo(screen, QPoint(0, 0))
+    return (at.y(), at.x())
+
+
+def _is_private(part: QWidget, screen: QWidget) -> bool:
+    """Return whether this, or what holds it, is marked as personal."""
+    while part is not screen:
+        if part.property(PRIVATE):
+            return True
+        part = part.parentWidget()
+    return bool(screen.property(PRIVATE))

@@ -65,15 +65,16 @@ def _demo(folder: Path, rest: Sequence[str]) -> int:
 
     campus, day = setting_up.made_campus(folder), setting_up.new_day()
     settings = settings_of(str(campus / "kiosk.toml"), str(day))
-    if setting_up.has_display(os.environ) and setting_up.fit_to_screen(os.environ):
-        return _live(campus, settings, rest)
+    factor = setting_up.fit_to_screen(os.environ) if setting_up.has_display(os.environ) else None
+    if factor is not None:
+        return _live(campus, settings, rest, factor)
     setting_up.say("No window can be opened here, so the story plays by itself.")
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return _story(campus, settings, rest)
 
 
-def _live(campus: Path, settings: Settings, rest: Sequence[str]) -> int:
-    from ui.demonstration.cast import cast_of
+def _live(campus: Path, settings: Settings, rest: Sequence[str], desk_factor: float) -> int:
+    from ui.demonstration.cast import approver, cast_of
     from ui.demonstration.live import LiveWindow
     from ui.demonstration.prompter import Prompter
     from ui.demonstration.props import Props
@@ -86,9 +87,9 @@ def _live(campus: Path, settings: Settings, rest: Sequence[str]) -> int:
     kit = build_kit(settings)
     hall = Hall(kit if is_real else replace(kit, open_camera=props.open_camera), campus_of(settings))
     prompter = None if is_real else Prompter(hall.face, props, settings.printer.folder)
-    window = LiveWindow(hall.window, cast_of(campus), prompter)
+    window = LiveWindow(hall.window, cast_of(campus), approver(campus), prompter)
     window.show()
-    with beside(campus, settings.data):
+    with beside(campus, settings.data, desk_factor):
         return run(application, hall.controller.fall, hall.close)
 
 
@@ -138,8 +139,11 @@ def _desk(settings: Settings, rest: Sequence[str], *, is_framed: bool) -> int:
 
 def right_part(application: QApplication) -> QRect:
     """Return where a framed desk stands: beside the demonstration's terminal, which takes the left of the screen."""
-    free = application.primaryScreen().availableGeometry()
-    left = round(free.width() * 0.42)
+    from ui.demonstration.setting_up import left_part
+
+    screen = application.primaryScreen()
+    free, ratio = screen.availableGeometry(), screen.devicePixelRatio()
+    left = round(left_part(round(free.width() * ratio), round(free.height() * ratio)) / ratio)
     return free.adjusted(left, TITLE_BAR, 0, -TITLE_BAR)
 
 

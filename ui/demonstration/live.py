@@ -16,16 +16,22 @@ from ui.words import load_words
 
 
 class LiveWindow(QWidget):
-    """Both in one window. Without a prompter there is a real camera, and no strip is needed."""
+    """Both in one window. key: to the desk. Without a prompter there is a real camera, and no strip is needed."""
 
-    def __init__(self, terminal: TerminalWindow, cast: Sequence[Student], prompter: Prompter | None) -> None:
+    def __init__(
+        self,
+        terminal: TerminalWindow,
+        cast: Sequence[Student],
+        key: tuple[str, str],
+        prompter: Prompter | None,
+    ) -> None:
         super().__init__()
         self.setWindowTitle("mirail-kiosk")
         terminal.setFixedSize(*UPRIGHT)
         things: list[QWidget] = [terminal]
         if prompter is not None:
-            stage = Stage(load_tokens().look(Face.DESK), load_words("fr"))
-            self.strip = Strip(stage, cast)
+            stage = Stage(load_tokens().look(Face.TERMINAL), load_words("fr"))
+            self.strip = Strip(stage, cast, key)
             self.strip.walked_up.connect(prompter.walk_up)
             things.insert(0, self.strip)
         self.setLayout(across(*things))

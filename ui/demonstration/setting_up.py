@@ -12,6 +12,8 @@ from kiosk.demo.campus import COUNT, write_campus
 from ui.demonstration.strip import WIDTH
 
 UPRIGHT = (1080, 1920)
+DESK = 1120  # pixels that the desk needs across
+MOST_LEFT = 0.5  # of a screen: the desk needs the rest
 FRAME = 60  # pixels of a screen's height that a window's frame takes
 MEASURE = (
     "from PySide6.QtGui import QGuiApplication as A; a = A([]); s = a.primaryScreen().availableSize();"
@@ -44,25 +46,35 @@ def has_webcam() -> bool:
     return any(Path("/dev").glob("video[0-9]*"))
 
 
-def fit_to_screen(environ: Mapping[str, str]) -> bool:
-    """Let Qt draw everything smaller, where the terminal's upright screen is larger than this one.
+def fit_to_screen(environ: Mapping[str, str]) -> float | None:
+    """Let Qt draw the terminal smaller, where its upright screen is larger than this one; return the desk's factor.
 
     Asked in another process: Qt takes the factor before there is an application, only an application knows the
-    screen, and Qt aborts where it can't open a window. Return False there.
+    screen, and Qt aborts where it can't open a window. Return None there.
     """
     asked = subprocess.run([sys.executable, "-c", MEASURE], capture_output=True, text=True, check=False)
     if asked.returncode != 0:
-        return False
-    if "QT_SCALE_FACTOR" not in environ:
-        width, height = map(int, asked.stdout.split())
-        factor = min(1.0, (height - FRAME) / UPRIGHT[1], width / (UPRIGHT[0] + WIDTH))
-        os.environ["QT_SCALE_FACTOR"] = f"{factor:.3f}"
-    return True
+        return None
+    if "QT_SCALE_FACTOR" in environ:
+        return float(environ["QT_SCALE_FACTOR"])
+    width, height = map(int, asked.stdout.split())
+    os.environ["QT_SCALE_FACTOR"] = f"{factor_for(width, height):.3f}"
+    return min(1.0, (width - left_part(width, height)) / DESK)
+
+
+def factor_for(width: int, height: int) -> float:
+    """Return how small the strip and the terminal have to be drawn to stand on a screen of this size."""
+    return min(1.0, (height - FRAME) / UPRIGHT[1], width / (UPRIGHT[0] + WIDTH))
+
+
+def left_part(width: int, height: int) -> int:
+    """Return how many pixels of a screen the strip and the terminal take, at its left."""
+    return min(round((UPRIGHT[0] + WIDTH) * factor_for(width, height)), round(width * MOST_LEFT))
 
 
 @contextmanager
-def beside(campus: Path, day: Path) -> Iterator[None]:
-    """Run the desk in a process of its own, as it is in life, in its own size; it ends with the terminal."""
+def beside(campus: Path, day: Path, factor: float) -> Iterator[None]:
+    """Run the desk in a process of its own, as it is in life, by so much smaller; it ends with the terminal."""
     words = [
         sys.executable,
         "-m",
@@ -74,7 +86,7 @@ def beside(campus: Path, day: Path) -> Iterator[None]:
         "--data",
         str(day),
     ]
-    environ = {name: value for name, value in os.environ.items() if name != "QT_SCALE_FACTOR"}
+    environ = {**os.environ, "QT_SCALE_FACTOR": f"{factor:.3f}"}
     desk = subprocess.Popen(words, env=environ)
     try:
         yield

@@ -1,4 +1,4 @@
-"""The strip beside the terminal of a demonstration: choose which student walks up."""
+"""The strip beside the terminal of a demonstration: what to do, and which student walks up."""
 
 from collections.abc import Sequence
 
@@ -13,29 +13,32 @@ from ui.parts.tap import Tap
 from ui.stage import Stage
 from ui.stylesheet import stylesheet
 
-WIDTH = 420
+WIDTH = 600
 
 
 class Strip(Surface):
-    """Emits walked_up(Student)."""
+    """Emits walked_up(Student). key: login and password for the desk; a demonstration's are no secret."""
 
     walked_up = Signal(object)
 
-    def __init__(self, stage: Stage, cast: Sequence[Student]) -> None:
+    def __init__(self, stage: Stage, cast: Sequence[Student], key: tuple[str, str]) -> None:
         super().__init__("window")
         self.cast = {student.number: student for student in cast}
         self.mapper = QSignalMapper(self)
         self.mapper.mappedString.connect(self._on_touched)
         self.taps = {student.number: self._tap(stage, student) for student in cast}
         look, words = stage.look, stage.words
+        steps = words("demonstration.says", login=key[0], password=key[1])
         people = QScrollArea()
         people.setWidgetResizable(True)
         people.setWidget(held(column(*self.taps.values(), None, gap=look.space["xs"])))
-        side = look.space["s"]
+        side = look.space["m"]
         self.setLayout(
             column(
                 Label(look, words("demonstration.question"), "h1"),
-                Label(look, words("demonstration.says"), "body"),
+                *(Label(look, line, "body") for line in steps.split("\n")),
+                look.space["s"],
+                Label(look, words("demonstration.who"), "h2"),
                 (people, 1),
                 gap=look.space["s"],
                 margins=(side, side, side, side),
@@ -47,9 +50,10 @@ class Strip(Surface):
     def _tap(self, stage: Stage, student: Student) -> Tap:
         look, words = stage.look, stage.words
         name = student.name or words("demonstration.unknown")
-        says = " · ".join(filter(None, (student.account, words(f"demonstration.{student.verdict}"))))
-        lines = column(Label(look, name, "strong"), Label(look, says, "label"))
-        tap = Tap(look, (lines, 1), kind="row", name=f"{name}. {says}")
+        account = words(f"demonstration.account_{student.account}") if student.account else ""
+        says = ", ".join(filter(None, (account, words(f"demonstration.{student.verdict}"))))
+        lines = column(Label(look, name, "strong"), Label(look, says, "note"))
+        tap = Tap(look, (lines, 1), kind="choice", name=f"{name}. {says}")
         self.mapper.setMapping(tap, student.number)
         tap.tapped.connect(self.mapper.map)
         return tap

@@ -1,13 +1,12 @@
 """Surfaces that the stylesheet paints: a plain one of some kind, the rule that divides, and the one shadow."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLayout, QWidget
 
+from ui.parts.shadow import Shadow
 from ui.tokens import Look, Theme
 
 PRIVATE = "private"  # a property: what is in it is personal, and not for others to hear
-SHADOW = QColor(60, 20, 90, 46)
 
 
 class Surface(QFrame):
@@ -32,11 +31,8 @@ def lift(widget: QWidget, look: Look) -> None:
     """Put a shadow under what is to be touched or taken away; none in high contrast, none over a live camera."""
     if look.theme is Theme.CONTRAST:
         return
-    shadow = QGraphicsDropShadowEffect(widget)
-    shadow.setBlurRadius(look.space["l"])
-    shadow.setOffset(0, look.space["xs"])
-    shadow.setColor(SHADOW)
-    widget.setGraphicsEffect(shadow)
+    space = look.space
+    widget.setGraphicsEffect(Shadow(widget, space["m"], space["xs"], look.radius["l"]))
 
 
 def keep_private(widget: QWidget) -> QWidget:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ui.parts.actions import primary, secondary
+from ui.parts.actions import primary
 from ui.parts.arrange import column, held
 from ui.parts.fact import fact
 from ui.parts.label import Label
@@ -28,13 +28,12 @@ class ComfortView:
 
 
 class ComfortScreen(Surface):
-    """Emits scale_chosen, theme_chosen, less_motion_chosen and voice_chosen with the choice; staff_called, closed."""
+    """Emits scale_chosen, theme_chosen, less_motion_chosen and voice_chosen with the choice; closed."""
 
     scale_chosen = Signal(float)
     theme_chosen = Signal(str)
     less_motion_chosen = Signal(bool)
     voice_chosen = Signal(bool)
-    staff_called = Signal()
     closed = Signal()
 
     def __init__(self, stage: Stage, view: ComfortView) -> None:
@@ -43,8 +42,6 @@ class ComfortScreen(Surface):
         look, words = stage.look, stage.words
         close = primary(look, words("help.close"), "check")
         close.tapped.connect(self.closed)
-        staff = secondary(look, words("footer.staff"), "bell")
-        staff.tapped.connect(self.staff_called)
         blocks = [
             *(
                 []
@@ -59,9 +56,11 @@ class ComfortScreen(Surface):
         sheet = Sheet(
             stage,
             question=words("help.question"),
-            body=Pages(stage, blocks, gap=look.space["s" if stage.is_wide else "m"]),
+            says=words("help.how_says") if stage.is_wide else "",
+            body=Pages(
+                stage, blocks, gap=look.space["m"], columns=2 if stage.is_wide and not look.is_large else 1
+            ),
             main=close,
-            others=[staff],
         )
         self.setLayout(column(sheet))
 

@@ -23,7 +23,6 @@ def help_screen(face: "TerminalFace", stage: Stage) -> ComfortScreen:
     screen.less_motion_chosen.connect(
         lambda is_less: face.be_seen(replace(face.comfort, less_motion=is_less))
     )
-    screen.staff_called.connect(face.call_staff)
     screen.closed.connect(face.close_cover)
     return screen
 

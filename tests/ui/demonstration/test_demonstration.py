@@ -66,7 +66,7 @@ def test_the_story_is_played_to_its_end(stage, campus, tmp_path, capsys):
 def test_the_strip_chooses_who_walks_up(qtbot, stage, campus):
     """Once the terminal asks for a card, theirs is held to the camera."""
     [student] = cast_of(campus)
-    live = LiveWindow(stage.window, [student], stage.prompter)
+    live = LiveWindow(stage.window, [student], ("login", "password"), stage.prompter)
     live.show()
     qtbot.mouseClick(live.strip.taps[student.number], Qt.MouseButton.LeftButton)
     assert stage.props.held is None

@@ -66,7 +66,7 @@ class FiguresPanel(Surface):
         gap, side = look.space["s"] + 4, look.size["margin"]
         says = Label(look, view.says, "soft", align="right")
         head = across(Label(look, words("desk.figures.title"), "h1"), (says, 1), gap=side)
-        below = TwoColumns([self._days(view)], [self._causes(view)], gap, (17, 10), is_filling=True)
+        below = TwoColumns(look, [self._days(view)], [self._causes(view)], gap, (17, 10), is_filling=True)
         return held(column(head, 4, self._figures(view), (below, 1), gap=gap, margins=(side, 20, side, 24)))
 
     def _figures(self, view: FiguresView) -> QWidget:

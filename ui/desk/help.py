@@ -53,9 +53,9 @@ class HelpDialog(Dialog):
             stage,
             words("desk.help.title"),
             words("desk.help.says"),
-            body=[TwoColumns(left, right, stage.look.space["l"], (1, 1), broad=640)],
+            body=[TwoColumns(stage.look, left, right, stage.look.space["l"], (1, 1), broad=32)],
             foot=[close],
-            width=900,
+            width=45,
         )
         close.tapped.connect(self.closed)
         self.colours.chosen.connect(self.theme_chosen)

@@ -19,6 +19,9 @@ from ui.parts.tap import Tap
 from ui.stage import Stage
 
 
+BUTTON = 5.2  # the search's width, in heights of the words
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueView:
     """rows: with their headings. more: a sentence when not all are shown. is_loading: nothing is known yet."""
@@ -90,7 +93,7 @@ class QueuePanel(Surface):
         name = f"{words('desk.search.title')}, {words('desk.key', cap='/')}"
         things: Sequence[QWidget] = (Icon(look, "search"), key_cap(self.stage, "/"))
         tap = Tap(look, *things, kind="plain", name=name, gap=8, margins=(12, 4, 12, 4), is_centred=True)
-        tap.setFixedWidth(104)
+        tap.setFixedWidth(round(BUTTON * look.text["body"]))
         tap.setToolTip(words("desk.search.title"))
         tap.tapped.connect(self.search_asked)
         return tap

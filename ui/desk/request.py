@@ -20,6 +20,7 @@ from ui.desk_parts.request_cards import (
     earlier_card,
     presence_card,
     steps_card,
+    unchecked_card,
     warnings_card,
 )
 from ui.desk_parts.request_foot import ACTS, FootView, RequestFoot
@@ -137,31 +138,33 @@ class RequestPanel(Surface):
         look = self.stage.look
         gap, side = look.space["s"], look.space["m"]
         foot = self.foot = self._make_foot(view, is_seen=is_seen)
-        left: list[Thing] = [checks_card(self.stage, view.checks, view.unchecked, view.document)]
+        left: list[Thing] = [checks_card(self.stage, view.checks, view.document)]
         right: list[Thing] = [cause_card(self.stage, view.cause, view.message)]
         if view.steps:
             right.append(steps_card(self.stage, view.steps))
+        if view.unchecked:
+            right.append(unchecked_card(self.stage, view.unchecked))
         right.append(earlier_card(self.stage, view.earlier))
         top: list[Thing] = [presence_card(self.stage, view.presence)]
         if view.warnings:
             top.append(warnings_card(self.stage, view.warnings))
-        inside = column(*top, TwoColumns(left, right, gap), None, gap=gap, margins=(side, 4, side, 8))
+        inside = column(*top, TwoColumns(look, left, right, gap), None, gap=gap, margins=(side, 4, side, 8))
         self.rows = Scroll(held(inside))
         self.rows.setMinimumHeight(LEAST)
         return held(column(self._head(view, foot), (self.rows, 1), foot))
 
     def _head(self, view: RequestView, foot: RequestFoot) -> QWidget:
         look = self.stage.look
-        things: list[Thing] = [(Label(look, view.line, "note"), 1)]
+        said = column(NameLabel(look, view.name, "h1"), Label(look, view.line, "note"), gap=2)
+        things: list[Thing] = [(said, 1)]
         if view.due is not None:
             things.append(Badge(look, view.due.icon, view.due.word, view.due.tone))
         if "ticket" in foot.taps:
             tap = foot.taps["ticket"]
             tap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
             things.append(tap)
-        row = across(*things, gap=look.space["s"])
         side = look.space["m"]
-        return held(column(NameLabel(look, view.name, "h1"), row, gap=0, margins=(side, 12, side, 10)))
+        return held(across(*things, gap=look.space["s"], margins=(side, 12, side, 10)))
 
     def _make_foot(self, view: RequestView, *, is_seen: bool) -> RequestFoot:
         shown = FootView(

@@ -19,7 +19,7 @@ from ui.parts.segment import Option, Segment
 from ui.parts.surface import Surface, restyle
 from ui.stage import Stage
 
-FORM = 560
+FORM = 28  # times the height of the words
 WITH_PICTURE = 1080  # pixels from which the bridge stands beside the form
 
 
@@ -100,7 +100,7 @@ class SignInPanel(Surface):
             ),
         ]
         card = Card(look, *things, gap=look.space["m"] - 4, pad=look.space["l"] - 4)
-        card.setFixedWidth(FORM)
+        card.setFixedWidth(FORM * look.text["body"])
         return card
 
     def _quiet(self, view: SignInView) -> list[Thing]:

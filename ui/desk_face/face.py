@@ -159,7 +159,7 @@ class DeskFace(QObject):
     def _make_page(self) -> QWidget:
         match self.page:
             case "queue":
-                return SideBySide(self.queue_side.build(), self.request_side.build())
+                return SideBySide(self.scene.stage().look, self.queue_side.build(), self.request_side.build())
             case "verify":
                 return self.verify_side.build()
             case "figures":

@@ -11,7 +11,7 @@ from kiosk.triage.words import Door, Symptom
 NOW = datetime(2026, 11, 23, 9, 42, tzinfo=UTC)
 LONG_NAME = "Marie-Antoinette-Joséphine de la Rochefoucauld-Montmorency y Fernández de Córdoba"
 PEOPLE = (  # name, symptom, seen in person, hours until due, urgent
-    ("Léa Moulin", Symptom.BLOCKED, False, -20, False),
+    ("Léa Moulin", Symptom.BLOCKED, False, -66, False),
     ("Camille Spécimen", Symptom.BLOCKED, False, 6, True),
     ("Yannis Aït Saïd", Symptom.EXPIRED, True, 6, False),
     ("Nguyễn Thị Hồng Nhung", Symptom.BLOCKED, True, 30, False),
@@ -19,7 +19,10 @@ PEOPLE = (  # name, symptom, seen in person, hours until due, urgent
     ("Дмитрий Шевченко", Symptom.BLOCKED, True, 78, False),
     (LONG_NAME, Symptom.SUSPECTED_HACK, False, 78, True),
     ("Zoë Květová", Symptom.BLOCKED, False, 150, False),
+    ("محمد الأمين بن عبد الله", Symptom.BLOCKED, True, 54, False),
+    ("Anne-Charlotte Ferrand-Delacroix", Symptom.BLOCKED, True, 30, False),
 )
+WAITING = 8  # of PEOPLE; the others are being carried out
 _AGREEING = (
     Check(Item.CARD, Result.OK, Reason.CARD_NUMBER),
     Check(Item.DOCUMENT, Result.OK, Reason.DOCUMENT_ACCEPTED),
@@ -90,7 +93,7 @@ def crowd(count: int = 120) -> tuple[Request, ...]:
 
 
 def usual() -> tuple[Request, ...]:
-    return tuple(request(at) for at in range(len(PEOPLE)))
+    return tuple(request(at) for at in range(WAITING))
 
 
 def earlier() -> tuple[Request, ...]:

@@ -13,7 +13,6 @@ from ui.desk_gallery.counter import Counter
 from ui.gallery.examples import camera_picture
 from ui.words import Words
 
-PLACE = "Point d’accueil numérique"
 Show = Callable[[Counter], None]
 
 
@@ -38,12 +37,13 @@ def _press(desk: Counter, *keys: str) -> None:
 
 
 def _sign_in(desk: Counter) -> None:
-    desk.show_sign_in(SignInView(place=PLACE))
+    desk.show_sign_in(SignInView(place=views.PLACES[_words(desk).language]))
 
 
 def _locked(desk: Counter) -> None:
-    error = "Identifiant et mot de passe ne vont pas ensemble, ou le compte est désactivé."
-    desk.show_sign_in(SignInView(place=PLACE, locked_by="nferrand", error=error))
+    words = _words(desk)
+    error = words("said.sign_in_failed")
+    desk.show_sign_in(SignInView(place=views.PLACES[words.language], locked_by="nferrand", error=error))
 
 
 def _empty(desk: Counter) -> None:
@@ -147,7 +147,7 @@ def _new_ticket(desk: Counter) -> None:
 
 def _not_printed(desk: Counter) -> None:
     _open(desk)
-    said = "L’imprimante ne répond pas : montrez le ticket à l’écran."
+    said = _words(desk)("said.printer")
     desk.show_ticket(views.ticket(_words(desk), said=said, said_tone="bad"))
 
 

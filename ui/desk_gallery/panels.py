@@ -30,7 +30,7 @@ class Panels:
             self.side.addWidget(panel)
         self.verify_pages.addWidget(self.verify)
         self.pages = {
-            "queue": SideBySide(self.side_holder, self.request),
+            "queue": SideBySide(stage.look, self.side_holder, self.request),
             "verify": self.verify_holder,
             "figures": self.figures,
         }

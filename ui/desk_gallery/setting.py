@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.desk.window import DeskWindow
 from ui.desk_gallery.counter import Counter
 from ui.desk_gallery.examples import Show
+from ui.desk_parts.density import dense, share_for
 from ui.stage import Stage
 from ui.tokens import Face, Theme, load_tokens
 from ui.words import load_words, pseudo
 
-SIZES = {"small": (1280, 720), "usual": (1440, 900), "large": (1920, 1080)}
+SIZES = {"narrow": (1024, 700), "small": (1366, 768), "usual": (1440, 900), "large": (1920, 1080)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class DeskSetting:
     def stage(self) -> Stage:
         words = load_words(self.language)
         look = load_tokens().look(Face.DESK, self.theme, less_motion=True)
+        look = dense(look, share_for(QSize(*SIZES[self.size])))
         return Stage(look, pseudo(words) if self.is_pseudo else words, is_wide=True)
 
 

@@ -24,7 +24,7 @@ from ui.desk_gallery import campus
 from ui.desk_parts.list_row import Sign
 from ui.desk_parts.request_cards import SaidView
 from ui.desk_views.figures import figures_view
-from ui.desk_views.request import Reader, finding, request_view
+from ui.desk_views.request import Reader, findings, request_view
 from ui.desk_views.rows import queue_view, search_view
 from ui.desk_views.when import When
 from ui.words import Words
@@ -41,6 +41,7 @@ LINES = {
         "Answer by Tuesday 24 November, end of the day.",
     ),
 }
+PLACES = {"fr": "Point d’accueil numérique", "en": "Digital help point"}
 STEPS = (
     "open_account_in_directory_tool",
     "check_lock_is_from_failed_tries",
@@ -56,7 +57,7 @@ def when(words: Words) -> When:
 def bar(words: Words, page: str = "queue", who: str = "nferrand") -> TopBarView:
     role = words("desk.role.supervisor")
     return TopBarView(
-        place="Point d’accueil numérique",
+        place=PLACES[words.language],
         who=f"{who} · {role}",
         clock="10:42",
         day=when(words).day(campus.NOW),
@@ -66,7 +67,7 @@ def bar(words: Words, page: str = "queue", who: str = "nferrand") -> TopBarView:
 
 def queue(words: Words, requests: tuple[Request, ...] = (), *, has_attention: bool = False) -> QueueView:
     attention = (
-        (campus.decided(State.FAILED, 4, failure="still_locked"), campus.decided(State.APPROVED, 3))
+        (campus.decided(State.FAILED, 8, failure="still_locked"), campus.decided(State.APPROVED, 9))
         if has_attention
         else ()
     )
@@ -141,7 +142,7 @@ def person(words: Words, step: int = 0, **changes: object) -> VerifyView:
 
 def outcome(words: Words, *, is_filed: bool = True) -> OutcomeView:
     verdict = campus.REVIEW if is_filed else campus.MISMATCH
-    checks = tuple(finding(words, check) for check in verdict.checks)
+    checks = findings(words, verdict)
     if is_filed:
         says = words("desk.outcome.filed_says", reference="MK-7F3K-0001")
         said = SaidView("ok", "check", words("desk.outcome.filed"), says)

@@ -16,7 +16,7 @@ from ui.parts.label import Label
 from ui.parts.tap import DOUBLE_STRIKE_MS
 from ui.stage import Stage
 
-WIDTH = 840
+WIDTH = 42  # times the height of the words
 VEIL = 150  # of 255
 
 
@@ -24,6 +24,7 @@ class Dialog(QWidget):
     """closed(): Escape. The first field or choice of the body has the focus when it opens; Enter confirms.
 
     body: may be taller than the window, and then scrolls. foot: the actions, always to be seen.
+    width: at most, in heights of the words.
     """
 
     closed = Signal()
@@ -54,7 +55,7 @@ class Dialog(QWidget):
         self.card.setParent(self)
         self.card.installEventFilter(self)
         self.rows.setFixedHeight(0)
-        self.widest, self.around = width, look.space["m"]
+        self.widest, self.around = width * look.text["body"], look.space["m"]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.LayoutRequest:  # words or rows changed: the card needs another height

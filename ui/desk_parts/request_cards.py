@@ -13,7 +13,6 @@ from ui.parts.badge import Badge
 from ui.parts.card import Card
 from ui.parts.icon import Icon
 from ui.parts.label import Label
-from ui.parts.surface import rule
 from ui.stage import Stage
 
 
@@ -39,8 +38,7 @@ class EarlierView:
 def presence_card(stage: Stage, view: SaidView) -> Card:
     """Return what stands first: whether anyone saw the person."""
     look = stage.look
-    on = "on_brick" if view.tone == "brick" else "surface"
-    disc = Icon(look, view.icon, px=look.size["disc"], colour=on, tile=view.tone or "soft", is_disc=True)
+    disc = Icon(look, view.icon, px=look.size["disc"], colour="surface", tile=view.tone or "soft", is_disc=True)
     lines = column(None, Label(look, view.title, "h2"), Label(look, view.says, "body"), None, gap=2)
     return Card(look, disc, (lines, 1), tone=view.tone, is_across=True, pad=12, gap=look.space["s"])
 
@@ -48,22 +46,26 @@ def presence_card(stage: Stage, view: SaidView) -> Card:
 def warnings_card(stage: Stage, views: Sequence[SaidView]) -> Card:
     look = stage.look
     rows: list[Thing] = [_sign_row(stage, view) for view in views]
-    worst = "bad" if any(view.tone == "bad" for view in views) else "warn"
+    tones = {view.tone for view in views}
+    worst = next((tone for tone in ("bad", "brick") if tone in tones), "warn")
     return Card(look, *rows, tone=worst, gap=6, pad=10)
 
 
-def checks_card(
-    stage: Stage, checks: Sequence[FindingView], unchecked: Sequence[FindingView], document: str
-) -> Card:
-    """Return what the machine checked, and under it what nobody did."""
+def checks_card(stage: Stage, checks: Sequence[FindingView], document: str) -> Card:
+    """Return what the machine checked."""
     look, words = stage.look, stage.words
     things: list[Thing] = [Label(look, words("desk.request.checks"), "h2")]
     if document:
         things.append(Label(look, document, "note"))
     things.append(Findings(stage, checks) if checks else Label(look, words("desk.request.no_checks"), "body"))
-    if unchecked:
-        things += [rule(), Label(look, words("desk.request.unchecked"), "h2"), Findings(stage, unchecked)]
     return Card(look, *things, gap=8, pad=16)
+
+
+def unchecked_card(stage: Stage, views: Sequence[FindingView]) -> Card:
+    """Return what nobody checked."""
+    look = stage.look
+    title = Label(look, stage.words("desk.request.unchecked"), "h2")
+    return Card(look, title, Findings(stage, views), gap=8, pad=16)
 
 
 def cause_card(stage: Stage, view: SaidView, message: str) -> Card:

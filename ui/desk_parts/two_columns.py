@@ -4,15 +4,20 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.parts.arrange import Thing, column, held
+from ui.tokens import Look
 
-BROAD = 860  # pixels
+BROAD = 43  # times the height of the words
 
 
 class TwoColumns(QWidget):
-    """left and right keep their order when they are stacked. shares: of the width. is_filling: as high as the place."""
+    """left and right keep their order when they are stacked. shares: of the width. is_filling: as high as the place.
+
+    broad: how wide it must be for two, in heights of the words.
+    """
 
     def __init__(
         self,
+        look: Look,
         left: list[Thing],
         right: list[Thing],
         gap: int,
@@ -22,7 +27,7 @@ class TwoColumns(QWidget):
         is_filling: bool = False,
     ) -> None:
         super().__init__()
-        self.broad = broad
+        self.broad = broad * look.text["body"]
         self.lay = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.lay.setContentsMargins(0, 0, 0, 0)
         self.lay.setSpacing(gap)

@@ -11,7 +11,7 @@ from ui.desk_acts.in_person import Shown
 from ui.desk_parts.list_row import Sign
 from ui.desk_parts.options import Choice
 from ui.desk_parts.request_cards import SaidView
-from ui.desk_views.request import finding
+from ui.desk_views.request import findings
 from ui.words import Words
 
 
@@ -57,7 +57,7 @@ def edge(words: Words, refused: Exception) -> str:
 
 
 def outcome_view(words: Words, outcome: Filed | TurnedAway) -> OutcomeView:
-    checks = tuple(finding(words, check) for check in outcome.verdict.checks)
+    checks = findings(words, outcome.verdict)
     if isinstance(outcome, Filed):
         reference = outcome.request.reference
         key = "filed" if outcome.secret is not None else "earlier"

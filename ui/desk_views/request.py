@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kiosk.desk.looking import Dossier
-from kiosk.identity.verdict import Check, Outcome, Result
+from kiosk.identity.verdict import Check, Outcome, Result, Verdict
 from kiosk.request.approval import ApprovalRules
 from kiosk.request.request import Presence, Request, State
 from kiosk.staff.account import StaffAccount
@@ -18,6 +18,7 @@ from ui.desk_views.rows import holder_name, state_sign
 from ui.desk_views.when import When
 from ui.words import Words
 
+_FIRST = {Result.FAILED: 0, Result.REVIEW: 1, Result.NOT_CHECKED: 2, Result.OK: 3}
 _TONES = {Result.OK: "ok", Result.REVIEW: "warn", Result.FAILED: "bad", Result.NOT_CHECKED: ""}
 
 
@@ -44,7 +45,7 @@ def request_view(when: When, dossier: Dossier, reader: Reader) -> RequestView:
         cause=_cause(words, dossier),
         due=when.due(request.due_at) if is_open else None,
         warnings=tuple(_warnings(when, request)),
-        checks=tuple(finding(words, check) for check in request.verification.verdict.checks),
+        checks=findings(words, request.verification.verdict),
         unchecked=tuple(_unchecked(words, request)),
         document=_document(words, request),
         message=_message(words, request, reader.messages),
@@ -65,6 +66,11 @@ def finding(words: Words, check: Check) -> FindingView:
     return FindingView(
         _TONES[check.result], words(f"desk.result.{check.result}"), words(f"desk.item.{check.item}"), why
     )
+
+
+def findings(words: Words, verdict: Verdict) -> tuple[FindingView, ...]:
+    """Return every check, what a person must look at first."""
+    return tuple(finding(words, check) for check in sorted(verdict.checks, key=lambda each: _FIRST[each.result]))
 
 
 def decision(when: When, request: Request) -> str:
@@ -107,7 +113,7 @@ def _presence(when: When, request: Request) -> SaidView:
         says = words("desk.presence.in_person_says", at=when.moment(verification.at))
         return SaidView("ok", "person", title, says)
     title = words("desk.presence.unattended_title")
-    return SaidView("brick", "desk", title, words("desk.presence.unattended_says"))
+    return SaidView("warn", "touch", title, words("desk.presence.unattended_says"))
 
 
 def _cause(words: Words, dossier: Dossier) -> SaidView:

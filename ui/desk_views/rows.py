@@ -79,7 +79,7 @@ def holder_name(words: Words, request: Request) -> str:
 def presence_sign(words: Words, request: Request) -> Sign:
     if request.verification.presence is Presence.IN_PERSON:
         return Sign("person", words("desk.presence.in_person"), "ok")
-    return Sign("desk", words("desk.presence.unattended"), "warn")
+    return Sign("touch", words("desk.presence.unattended"), "warn")
 
 
 def _row_of(when: When, request: Request) -> ListRow:

@@ -5,17 +5,19 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import product
 from pathlib import Path
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
+from kiosk.doctor import examine
 from kiosk.errors import KioskError, OutOfService, SettingsWrong
 from kiosk.memory import forbid_core_dumps
 from kiosk.settings import Settings, load
 from kiosk.triage.words import Door, Symptom
-from kiosk.wiring import build_kit
+from kiosk.wiring import build_kit, health_checks
 from ui.application import make_application, run
 from ui.parts.door_facts import OfficeView
 from ui.rooms import Counter, Hall
@@ -128,7 +130,8 @@ def _story(campus: Path, settings: Settings, rest: Sequence[str]) -> int:
 
 def _desk(settings: Settings, rest: Sequence[str], *, is_framed: bool) -> int:
     application = make_application(rest)
-    counter = Counter(build_kit(settings), campus_of(settings))
+    checks = health_checks(settings)
+    counter = Counter(build_kit(settings), campus_of(settings), partial(examine, checks))
     if is_framed:
         counter.window.setGeometry(right_part(application))
         counter.window.show()

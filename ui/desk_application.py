@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from kiosk.kit import Kit
 from ui.desk.window import DeskWindow
+from ui.desk_acts.examining import Examine, nothing_to_examine
 from ui.desk_acts.idle_lock import IDLE_MS
 from ui.desk_controller import DeskController
 from ui.desk_face.face import DeskFace
@@ -31,13 +32,15 @@ def open_desk(
     languages: Sequence[str] = ("fr", "en"),
     cameras: OneCamera | None = None,
     idle_ms: int = IDLE_MS,
+    examine: Examine = nothing_to_examine,
 ) -> Desk:
     """Return the desk's window, where somebody may sign in; it isn't shown yet.
 
     place, messages: what the campus says, by language. cameras: shared with a terminal in the same process.
+    examine: looks at every part of the post.
     """
     window = Desk()
-    controller = DeskController(kit, cameras, window)
+    controller = DeskController(kit, cameras, window, examine)
     scene = Scene(
         controller=controller,
         window=window,
@@ -46,5 +49,7 @@ def open_desk(
         languages=languages,
         language=words.language,
     )
+    window.resize(window.screen().availableSize())  # as large as it will be, so that it is laid out once
+    scene.is_refitted()
     window.face = DeskFace(scene, idle_ms)
     return window

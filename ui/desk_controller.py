@@ -13,6 +13,7 @@ from kiosk.staff.permissions import Act, may
 from ui.desk_acts.acts import Failure
 from ui.desk_acts.carrying import Carrying
 from ui.desk_acts.deciding import DECIDE, Deciding
+from ui.desk_acts.examining import Examine, Examining, nothing_to_examine
 from ui.desk_acts.in_person import FILE, InPerson
 from ui.desk_acts.looking import Looking, Ticketing
 from ui.desk_acts.queue_watch import QueueNow, QueueWatch
@@ -28,7 +29,7 @@ class DeskController(QObject):
     opened(Dossier): put it on the screen. moved(Dossier): the one on the screen, changed from elsewhere.
     refused(Failure): an act came to nothing. away_changed(frozenset): parts that don't answer ("store", "directory").
     fell: an exception that nobody caught, emitted from any thread: the desk locks.
-    Its parts have the other signals: desk, queue, looking, deciding, tickets, person.
+    Its parts have the other signals: desk, queue, looking, deciding, tickets, person, examining.
     """
 
     opened = Signal(object)
@@ -37,12 +38,18 @@ class DeskController(QObject):
     away_changed = Signal(object)
     fell = Signal()
 
-    def __init__(self, kit: Kit, cameras: OneCamera | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        kit: Kit,
+        cameras: OneCamera | None = None,
+        parent: QObject | None = None,
+        examine: Examine = nothing_to_examine,
+    ) -> None:
         super().__init__(parent)
         self.desk = SignedIn(kit, self)
         self.queue, self.carrying = QueueWatch(self.desk), Carrying(self.desk)
         self.looking, self.tickets = Looking(self.desk), Ticketing(self.desk)
-        self.deciding = Deciding(self.desk)
+        self.deciding, self.examining = Deciding(self.desk), Examining(self.desk, examine)
         self.person = InPerson(self.desk, cameras or OneCamera(lambda: kit.open_camera(None)))
         self.dossier: Dossier | None = None
         self.is_reopening = False
@@ -90,7 +97,7 @@ class DeskController(QObject):
         self.tickets.made.connect(self._on_ticket)
         self.carrying.moved.connect(self._on_carried_out)
         self.person.filed.connect(self._on_filed)
-        for part in (self.desk, self.looking, self.deciding, self.tickets, self.person):
+        for part in (self.desk, self.looking, self.deciding, self.tickets, self.person, self.examining):
             part.failed.connect(self._on_failed)
 
     def _on_signed_in(self, _staff: StaffAccount) -> None:

@@ -1,6 +1,7 @@
 """A window with all that stands behind it: the terminal in the hall, the desk behind the counter."""
 
 from kiosk.kit import Kit
+from ui.desk_acts.examining import Examine, nothing_to_examine
 from ui.desk_application import open_desk
 from ui.session_controller import SessionController, TerminalFace
 from ui.terminal.campus import Campus
@@ -28,7 +29,7 @@ class Hall:
 class Counter:
     """The desk. It has the kit to itself, and closes its store."""
 
-    def __init__(self, kit: Kit, campus: Campus) -> None:
+    def __init__(self, kit: Kit, campus: Campus, examine: Examine = nothing_to_examine) -> None:
         self.kit = kit
         self.window = open_desk(
             kit,
@@ -36,6 +37,7 @@ class Counter:
             place=campus.names,
             messages=said_by_code(campus),
             languages=campus.languages,
+            examine=examine,
         )
         self.face = self.window.face
 

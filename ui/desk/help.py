@@ -25,16 +25,27 @@ GROUPS = {  # group: what (a key of desk.help), and the keys
         ("retry", "T"),
         ("ticket", "P"),
     ),
-    "desk": (("queue", "Q"), ("verify", "V"), ("figures", "F"), ("lock", "L"), ("help", "?")),
+    "desk": (
+        ("queue", "Q"),
+        ("verify", "V"),
+        ("figures", "F"),
+        ("health", "H"),
+        ("journal", "I"),
+        ("lock", "L"),
+        ("help", "?"),
+    ),
 }
+
+PAGES = ("queue", "verify", "figures", "health", "journal")
 
 
 @dataclass(frozen=True, slots=True)
 class HelpView:
-    """theme: the present one. languages: offered codes."""
+    """theme: the present one. languages: offered codes. pages: those that this role may open."""
 
     theme: str = Theme.LIGHT
     languages: tuple[str, ...] = ("fr", "en")
+    pages: tuple[str, ...] = ("queue", "verify", "figures")
 
 
 class HelpDialog(Dialog):
@@ -46,9 +57,12 @@ class HelpDialog(Dialog):
     def __init__(self, stage: Stage, view: HelpView) -> None:
         words = stage.words
         self.stage = stage
+        self.absent = {page for page in PAGES if page not in view.pages}
         close = act(stage, words("desk.close"), "", words("desk.help.escape"))
-        left: list[Thing] = [self._group("move"), self._group("desk")]
-        right: list[Thing] = [self._group("decide"), self._look(view)]
+        left: list[Thing] = [self._group("move")] if "queue" in view.pages else []
+        right: list[Thing] = [self._group("decide")] if "queue" in view.pages else []
+        left.append(self._group("desk"))
+        right.append(self._look(view))
         super().__init__(
             stage,
             words("desk.help.title"),
@@ -72,7 +86,8 @@ class HelpDialog(Dialog):
         grid.setHorizontalSpacing(look.space["s"])
         grid.setVerticalSpacing(look.space["xs"])
         grid.setColumnStretch(1, 1)
-        for row, (what, key) in enumerate(GROUPS[group]):
+        told = [(what, key) for what, key in GROUPS[group] if what not in self.absent]
+        for row, (what, key) in enumerate(told):
             shown = words(f"desk.help.{key}") if len(key) > 1 else key
             grid.addWidget(key_cap(self.stage, shown), row, 0)
             grid.addWidget(Label(look, words(f"desk.help.{what}"), "body"), row, 1)

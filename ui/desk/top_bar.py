@@ -16,9 +16,6 @@ from ui.parts.tap import Tap
 from ui.stage import Stage
 
 
-TOOL = 4.4  # a tool's width, in heights of the words
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopBarView:
     """pages: codes that this role may open; page: the present one. who: login and role in words."""
@@ -94,6 +91,6 @@ class TopBar(Surface):
         said = f"{name}, {self.stage.words('desk.key', cap=key)}"
         things = (Icon(look, icon, colour="on_bar"), key_cap(self.stage, key))
         tap = Tap(look, *things, kind="tab", name=said, gap=8, margins=(10, 4, 10, 4), is_centred=True)
-        tap.setFixedWidth(round(TOOL * look.text["body"]))
+        tap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         tap.setToolTip(name)
         return tap

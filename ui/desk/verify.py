@@ -133,6 +133,21 @@ class VerifyPanel(Surface):
         self.reason.clear()
         self.told.forget()
 
+    @property
+    def answers(self) -> VerifyAnswers:
+        """Return what the person said so far, and what a supervisor wrote."""
+        return VerifyAnswers(
+            symptom=self.told.symptom,
+            urgent=self.told.is_urgent,
+            language=self.told.language,
+            reason=self.reason.toPlainText().strip() if self.view.edge else "",
+        )
+
+    def answer(self, answers: VerifyAnswers) -> None:
+        """Fill in what was said before."""
+        self.told.answer(answers.symptom, answers.language, is_urgent=answers.urgent)
+        self.reason.setPlainText(answers.reason)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         self.says.setVisible(self.height() >= TALL)  # a low window needs its height for the camera
         super().resizeEvent(event)
@@ -200,8 +215,4 @@ class VerifyPanel(Surface):
         self.holds.set_on(self.has_card)
 
     def _on_go(self) -> None:
-        reason = self.reason.toPlainText().strip() if self.view.edge else ""
-        answers = VerifyAnswers(
-            symptom=self.told.symptom, urgent=self.told.is_urgent, language=self.told.language, reason=reason
-        )
-        self.file_asked.emit(answers)
+        self.file_asked.emit(self.answers)

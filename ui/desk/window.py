@@ -31,6 +31,8 @@ KEYS = {  # what a key types: what it asks for
     "q": "queue",
     "v": "verify",
     "f": "figures",
+    "h": "health",
+    "i": "journal",
     "l": "lock",
     "?": "help",
 }
@@ -51,6 +53,7 @@ class DeskWindow(QWidget):
     """Shows what it is given. key_pressed(what): one of KEYS' values, "open" or "close", where no field took it."""
 
     key_pressed = Signal(str)
+    resized = Signal()
     closed = Signal()
 
     def __init__(self) -> None:
@@ -152,6 +155,7 @@ class DeskWindow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._place_over()
+        self.resized.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closed.emit()

@@ -53,6 +53,7 @@ class Deciding(QObject):
 
 def _on_what_was_shown(shown: Request, act: Decide, kit: Kit, staff: StaffAccount) -> Request:
     """Act, unless the request moved since it was put on the screen: who decides has read what they decide on."""
-    if kit.store.get(shown.reference).version != shown.version:
-        raise AlreadyDecided("Another desk was quicker: look at the request again.", "already_decided")
+    kept = kit.store.get(shown.reference)
+    if kept.version != shown.version:
+        raise AlreadyDecided(f"This request is {kept.state} by now: look at it again.", kept.state)
     return act(kit, staff, shown.reference)

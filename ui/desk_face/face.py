@@ -1,44 +1,25 @@
-"""The desk's face: ties window, sides and controller together, and takes every key that no field wanted."""
+"""The desk's face: ties window, pages and controller together, and takes every key that no field wanted."""
 
 from PySide6.QtCore import QObject, QTimer, Slot
-from PySide6.QtWidgets import QWidget
 
-from kiosk.desk.figures import Figures
+from kiosk.desk.looking import Dossier
 from kiosk.request.request import Request, State
 from kiosk.staff.account import StaffAccount
-from kiosk.staff.permissions import Act
-from ui.desk.figures import FiguresPanel
+from kiosk.triage.words import Cause
 from ui.desk.help import HelpDialog, HelpView
-from ui.desk.sign_in import SignInPanel, SignInView
-from ui.desk.toast import ToastPanel, ToastView
-from ui.desk.top_bar import TopBar, TopBarView
 from ui.desk_acts.acts import Failure
 from ui.desk_acts.idle_lock import IDLE_MS, IdleLock
 from ui.desk_acts.sentences import sentence
 from ui.desk_acts.signed_in import SIGN_IN
+from ui.desk_face.entrance import Entrance
 from ui.desk_face.notices import Notices
-from ui.desk_face.queue_side import QueueSide
-from ui.desk_face.request_side import RequestSide
+from ui.desk_face.pages import Pages
 from ui.desk_face.scene import Scene
 from ui.desk_face.ticket_side import TicketSide
-from ui.desk_face.verify_side import VerifySide
-from ui.desk_parts.side_by_side import SideBySide
-from ui.desk_views.figures import figures_view
-from ui.desk_views.rows import holder_name
+from ui.desk_face.toasts import Toasts
 from ui.tokens import Theme
 
-PAGES = {"queue": Act.QUEUE, "verify": Act.VERIFY_IN_PERSON, "figures": Act.FIGURES}
-DECISIONS = ("seen", "approve", "refuse", "redirect", "undo", "retry", "ticket")
-CLOCK_MS, TOAST_MS = 10_000, 8_000
-TOASTS = {
-    State.WAITING: ("warn", "undone"),
-    State.APPROVED: ("warn", "approved"),
-    State.UNLOCKED: ("ok", "approved_done"),
-    State.HANDED_OVER: ("ok", "approved_done"),
-    State.FAILED: ("bad", "failed"),
-    State.REFUSED: ("ok", "refused"),
-    State.REDIRECTED: ("ok", "redirected"),
-}
+CLOCK_MS = 10_000
 
 
 class DeskFace(QObject):
@@ -47,20 +28,14 @@ class DeskFace(QObject):
     def __init__(self, scene: Scene, idle_ms: int = IDLE_MS) -> None:
         super().__init__(scene.window)
         self.scene, self.window, self.controller = scene, scene.window, scene.controller
-        self.page = "queue"
-        self.locked_by = ""
-        self.bar: TopBar | None = None
-        self.sign_in: SignInPanel | None = None
-        self.figures: Figures | None = None
-        self.figures_panel: FiguresPanel | None = None
-        self.queue_side, self.request_side = QueueSide(scene, self), RequestSide(scene, self)
-        self.ticket_side, self.verify_side = TicketSide(scene, self), VerifySide(scene, self)
-        self.notices = Notices(scene, self)
+        self.entrance, self.pages = Entrance(scene, self), Pages(scene, self)
+        self.queue_side, self.request_side = self.pages.queue, self.pages.request
+        self.verify_side, self.ticket_side = self.pages.verify, TicketSide(scene, self)
+        self.notices, self.toasts = Notices(scene, self), Toasts(scene, self)
         self.idle = IdleLock(scene.window, idle_ms)
-        self.clock, self.toast_time = QTimer(self), QTimer(self)
+        self.undone = ""  # the reference of an approval that was just taken back
+        self.clock = QTimer(self)
         self.clock.setInterval(CLOCK_MS)
-        self.toast_time.setInterval(TOAST_MS)
-        self.toast_time.setSingleShot(True)
         self._listen()
         self.dress()
 
@@ -68,9 +43,9 @@ class DeskFace(QObject):
         """Make everything anew in the present language and look; what was on the screen stays."""
         self.window.dress(self.scene.stage())
         if self.controller.staff is None:
-            self._show_sign_in()
+            self.entrance.show()
         else:
-            self._show_page(self.page)
+            self.pages.show(self.pages.page)
 
     @Slot()
     def lock(self) -> None:
@@ -78,7 +53,7 @@ class DeskFace(QObject):
 
     def close(self) -> bool:
         """Stop everything; return whether all ended in time."""
-        for timer in (self.clock, self.toast_time):
+        for timer in (self.clock, self.toasts.timer):
             timer.stop()
         self.idle.stop()
         return self.controller.finish()
@@ -86,118 +61,32 @@ class DeskFace(QObject):
     def _listen(self) -> None:
         window, controller = self.window, self.controller
         window.key_pressed.connect(self._on_key)
+        window.resized.connect(self._on_resized)
         window.closed.connect(self._on_closed)
         controller.desk.signed_in.connect(self._on_signed_in)
         controller.desk.locked.connect(self._on_locked)
         controller.refused.connect(self._on_refused)
         controller.deciding.decided.connect(self._on_decided)
-        controller.looking.counted.connect(self._on_counted)
+        controller.moved.connect(self._on_moved)
+        self.entrance.language_chosen.connect(self._on_language)
+        self.pages.shown.connect(self.notices.show)
+        self.pages.lock_asked.connect(self.lock)
+        self.pages.help_asked.connect(self._on_help)
         self.queue_side.opened.connect(self._on_open)
-        self.request_side.shown.connect(self.queue_side.mark)
         self.request_side.ticket_asked.connect(self.ticket_side.ask)
         self.request_side.closed.connect(self._on_dialog_closed)
         self.ticket_side.closed.connect(self._on_dialog_closed)
         self.verify_side.open_asked.connect(self._on_open)
         self.verify_side.ticket_made.connect(self.ticket_side.show)
         self.verify_side.ticket_lost.connect(self.ticket_side.ask)
+        self.toasts.undo_asked.connect(controller.deciding.undo)
         self.idle.ran_out.connect(self.lock)
-        self.clock.timeout.connect(self._on_clock)
-        self.toast_time.timeout.connect(self._on_toast_read)
-
-    def _pages(self) -> tuple[str, ...]:
-        return tuple(page for page, act in PAGES.items() if self.controller.may(act))
-
-    def _show_sign_in(self, error: str = "") -> None:
-        self.bar = None
-        self.sign_in = SignInPanel(self.scene.stage(), self._sign_in_view(error))
-        self.sign_in.sign_in_asked.connect(self._on_sign_in)
-        self.sign_in.other_asked.connect(self._on_other)
-        self.sign_in.language_chosen.connect(self._on_language)
-        self.window.show_alone(self.sign_in)
-        self.sign_in.take_focus()
-
-    def _sign_in_view(self, error: str = "", *, is_busy: bool = False) -> SignInView:
-        return SignInView(
-            place=self.scene.place.get(self.scene.language, ""),
-            locked_by=self.locked_by,
-            error=error,
-            is_busy=is_busy,
-            languages=tuple(self.scene.languages),
-        )
-
-    def _show_page(self, page: str) -> None:
-        """Show a page that this role may open; an administrator has none but the bar."""
-        pages = self._pages()
-        self.page = page if page in pages else next(iter(pages), "")
-        self._leave_page()
-        bar = self._make_bar(pages)
-        self.window.show_desk(bar, self._make_page())
-        self.notices.show()
-        self._take_focus()
-
-    def _leave_page(self) -> None:
-        """Let go of the panels that are about to be deleted, and of the person at the counter."""
-        if self.page != "verify":
-            self.verify_side.end()
-        self.figures_panel = None
-        self.queue_side.leave()
-        self.request_side.leave()
-
-    def _make_bar(self, pages: tuple[str, ...]) -> TopBar:
-        clock, day = self._time()
-        staff = self.controller.staff
-        words = self.scene.words
-        who = f"{staff.login} · {words(f'desk.role.{staff.role}')}" if staff else ""
-        place = self.scene.place.get(self.scene.language, words("desk.place"))
-        view = TopBarView(place=place, who=who, clock=clock, day=day, pages=pages, page=self.page)
-        self.bar = TopBar(self.scene.stage(), view)
-        self.bar.page_asked.connect(self._on_page)
-        self.bar.lock_asked.connect(self.lock)
-        self.bar.help_asked.connect(self._on_help)
-        return self.bar
-
-    def _make_page(self) -> QWidget:
-        match self.page:
-            case "queue":
-                return SideBySide(self.scene.stage().look, self.queue_side.build(), self.request_side.build())
-            case "verify":
-                return self.verify_side.build()
-            case "figures":
-                self.figures_panel = FiguresPanel(self.scene.stage())
-                self._show_figures()
-                self.controller.looking.count()
-                return self.figures_panel
-        return QWidget()
-
-    def _take_focus(self) -> None:
-        if self.page == "queue":
-            self.queue_side.take_focus()
-        elif self.page == "verify":
-            self.verify_side.take_focus()
-
-    def _time(self) -> tuple[str, str]:
-        when = self.scene.when()
-        local = when.calendar.local(when.now)
-        return when.words.time(local), when.day(when.now)
-
-    def _show_figures(self) -> None:
-        if self.figures_panel is not None and self.page == "figures" and self.figures is not None:
-            self.figures_panel.show_view(figures_view(self.scene.when(), self.figures))
-
-    @Slot(str, str)
-    def _on_sign_in(self, login: str, password: str) -> None:
-        if self.controller.desk.sign_in(login, password) and self.sign_in is not None:
-            self.sign_in.show_view(self._sign_in_view(is_busy=True))
-
-    @Slot()
-    def _on_other(self) -> None:
-        self.locked_by = ""
-        self._show_sign_in()
+        self.clock.timeout.connect(self.pages.show_time)
 
     @Slot(object)
     def _on_signed_in(self, _staff: StaffAccount) -> None:
-        self.locked_by, self.sign_in = "", None
-        self._show_page("queue")
+        self.entrance.leave()
+        self.pages.show("queue")
         self.idle.start()
         self.clock.start()
 
@@ -206,56 +95,44 @@ class DeskFace(QObject):
         """Take everything off the screen."""
         self.idle.stop()
         self.clock.stop()
-        self.locked_by, self.figures, self.page = login, None, ""
-        self._leave_page()
+        self.toasts.hide()
+        self.entrance.locked_by, self.undone = login, ""
+        self.pages.forget()
         self.notices.forget()
-        self.queue_side.forget()
         self.ticket_side.forget()
-        self._show_sign_in()
+        self.entrance.show()
 
     @Slot(object)
     def _on_refused(self, failure: Failure) -> None:
+        """Say it where it was asked for, else under the bar."""
         if failure.act == SIGN_IN or self.controller.staff is None:
-            if self.sign_in is not None:
-                self.sign_in.show_view(self._sign_in_view(sentence(failure.error, self.scene.words)))
-                self.sign_in.take_focus()
-        elif not (self.verify_side.tell(failure) or self.ticket_side.tell(failure)):
+            self.entrance.tell(sentence(failure.error, self.scene.words))
+            return
+        is_told = self.verify_side.tell(failure) or self.ticket_side.tell(failure)
+        if not (is_told or any(report.tell(failure) for report in self.pages.reports.values())):
             self.notices.tell(failure)
 
     @Slot(object)
     def _on_decided(self, request: Request) -> None:
-        """Say what was done."""
-        if request.state not in TOASTS or self.controller.staff is None:
-            return
-        tone, key = TOASTS[request.state]
-        said = self.scene.words(f"desk.toast.{key}", name=holder_name(self.scene.words, request))
-        toast = ToastPanel(self.scene.stage(), ToastView(tone, said, request.reference))
-        self.window.show_toast(toast)
-        self.toast_time.start()
-
-    @Slot()
-    def _on_toast_read(self) -> None:
-        self.window.show_toast(None)
+        self.undone = request.reference if request.state is State.WAITING else ""
 
     @Slot(object)
-    def _on_counted(self, figures: Figures) -> None:
-        self.figures = figures
-        self._show_figures()
+    def _on_moved(self, dossier: Dossier) -> None:
+        """Say so where an approval was taken back that another desk was carrying out at that moment."""
+        if dossier.request.reference == self.undone and Cause.NOT_LOCKED in dossier.causes:
+            self.toasts.hide()
+            self.notices.tell_open_already()
+        self.undone = ""
 
     @Slot(str)
     def _on_open(self, reference: str) -> None:
-        if self.page != "queue":
-            self._show_page("queue")
+        self.pages.go_to("queue")
         self.controller.open(reference)
-
-    @Slot(str)
-    def _on_page(self, page: str) -> None:
-        if page in self._pages() and page != self.page:
-            self._show_page(page)
 
     @Slot()
     def _on_help(self) -> None:
-        dialog = HelpDialog(self.scene.stage(), HelpView(self.scene.theme, tuple(self.scene.languages)))
+        view = HelpView(self.scene.theme, tuple(self.scene.languages), self.pages.offered)
+        dialog = HelpDialog(self.scene.stage(), view)
         dialog.theme_chosen.connect(self._on_theme)
         dialog.language_chosen.connect(self._on_language)
         dialog.closed.connect(self._on_dialog_closed)
@@ -267,6 +144,13 @@ class DeskFace(QObject):
         self.window.close_dialog()
         self.request_side.show_what_waits()
         self.notices.show()
+        self._on_resized()
+
+    @Slot()
+    def _on_resized(self) -> None:
+        """Fit words and parts to the window's size; a question that is open is answered first."""
+        if self.window.dialog is None and self.scene.is_refitted():
+            self.dress()
 
     @Slot(str)
     def _on_theme(self, theme: str) -> None:
@@ -279,17 +163,11 @@ class DeskFace(QObject):
         self.dress()
 
     @Slot()
-    def _on_clock(self) -> None:
-        if self.bar is not None:
-            self.bar.show_time(*self._time())
-
-    @Slot()
     def _on_closed(self) -> None:
         self.close()
 
     @Slot(str)
     def _on_key(self, what: str) -> None:
-        """Do what a key asks for on the page that is shown."""
         if self.controller.staff is None:
             return
         match what:
@@ -298,32 +176,7 @@ class DeskFace(QObject):
             case "help":
                 self._on_help()
             case "close":
-                self._on_escape()
-            case _ if self.page == "verify" and self.verify_side.outcome is not None and what not in PAGES:
-                self.verify_side.press(what)
-            case "verify" if self.page == "verify":
-                self.verify_side.press(what)
-            case "search" if "queue" in self._pages():
-                self._on_page("queue")
-                self.queue_side.start_search()
-            case _ if what in PAGES:
-                self._on_page(what)
-            case _ if self.page == "queue":
-                self._on_queue_key(what)
-
-    def _on_queue_key(self, what: str) -> None:
-        if what in DECISIONS:
-            self.request_side.press(what)
-        else:
-            self.queue_side.press(what)
-
-    def _on_escape(self) -> None:
-        """Take away what can be: what was told, the search, the request, in this order."""
-        if self.notices.dismiss() or self.page != "queue":
-            return
-        if self.queue_side.is_searching:
-            self.queue_side.leave_search()
-        elif self.controller.dossier is not None:
-            self.controller.close_dossier()
-            self.request_side.show()
-            self.queue_side.mark("")
+                if not self.notices.dismiss():
+                    self.pages.escape()
+            case _:
+                self.pages.press(what)

@@ -5,10 +5,10 @@ from PySide6.QtCore import QObject, Slot
 from kiosk.errors import AlreadyDecided, DirectoryAway, StoreAway
 from ui.desk.notice import NoticePanel, NoticeView
 from ui.desk_acts.acts import Failure
-from ui.desk_acts.sentences import sentence
+from ui.desk_acts.sentences import is_carried_out, sentence
 from ui.desk_face.scene import Scene
 
-REFUSED, QUICKER = "refused", "quicker"
+REFUSED, QUICKER, OPEN_ALREADY = "refused", "quicker", "open_already"
 LASTING = ("store", "directory")
 
 
@@ -27,10 +27,16 @@ class Notices(QObject):
         if isinstance(error, DirectoryAway | StoreAway):
             self._put(NoticeView(REFUSED, "bad", sentence(error, words)))
         elif isinstance(error, AlreadyDecided):
-            said = sentence(error, words)
-            self._put(NoticeView(QUICKER, "warn", words("desk.notice.quicker"), said))
+            title = "carried_out" if is_carried_out(error) else "quicker"
+            self._put(NoticeView(QUICKER, "warn", words(f"desk.notice.{title}"), sentence(error, words)))
         else:
             self._put(NoticeView(REFUSED, "warn", sentence(error, words)))
+
+    def tell_open_already(self) -> None:
+        """Say that what was taken back had been carried out at the same moment."""
+        words = self.scene.words
+        title, says = words("desk.notice.open_already"), words("desk.notice.open_already_says")
+        self._put(NoticeView(OPEN_ALREADY, "warn", title, says))
 
     def dismiss(self) -> bool:
         """Take away what can be closed by hand; return whether there was any."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.desk.window import DeskWindow
 from ui.desk_controller import DeskController
+from ui.desk_parts.density import dense, share_for
 from ui.desk_parts.dialog import Dialog
 from ui.desk_views.when import When
 from ui.parts.tap import Tap
@@ -22,7 +23,10 @@ CHOICES = ("tick", "segment")
 
 @dataclass(slots=True)
 class Scene:
-    """place: the reception point's name by language. messages: the ENT's by language, then by code."""
+    """place: the reception point's name by language. messages: the ENT's by language, then by code.
+
+    share: of the sizes in tokens.toml, as the window has room.
+    """
 
     controller: DeskController
     window: DeskWindow
@@ -31,13 +35,20 @@ class Scene:
     languages: Sequence[str] = ("fr", "en")
     language: str = "fr"
     theme: Theme = Theme.LIGHT
+    share: float = 1.0
 
     @property
     def words(self) -> Words:
         return load_words(self.language)
 
     def stage(self) -> Stage:
-        return Stage(load_tokens().look(Face.DESK, self.theme), self.words, is_wide=True)
+        look = dense(load_tokens().look(Face.DESK, self.theme), self.share)
+        return Stage(look, self.words, is_wide=True)
+
+    def is_refitted(self) -> bool:
+        """Take the share of the sizes that the window has room for; return whether it is another than before."""
+        before, self.share = self.share, share_for(self.window.size())
+        return before != self.share
 
     def when(self) -> When:
         """Return what tells days and times, from now."""

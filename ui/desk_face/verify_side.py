@@ -31,7 +31,7 @@ class VerifySide(QObject):
         self.is_camera_lost = False
         self.panel: VerifyPanel | None = None
         self.outcome: OutcomePanel | None = None
-        self.filed: Filed | None = None
+        self.came: Filed | TurnedAway | None = None
         self.place: QWidget | None = None
         person = scene.controller.person
         person.image_came.connect(self._on_image)
@@ -42,28 +42,30 @@ class VerifySide(QObject):
         scene.controller.desk.acts.busy_changed.connect(self._on_busy)
 
     def build(self) -> QWidget:
-        """Return the page for the next person; the camera opens with it."""
+        """Return the page for the next person; the camera opens with it. Dressed anew, it keeps who is there."""
+        before, came = self.panel, self.came
         self.place = QWidget()
         self.pages = QStackedLayout(self.place)
-        self.begin()
+        if before is not None:
+            self._ask(before.answers)
+            self._show()
+        elif came is not None:
+            self._show_outcome(came)
+        else:
+            self.begin()
         return self.place
 
     @Slot()
     def begin(self) -> None:
         """Take the next person: nothing of the one before is kept."""
         self.edge = self.error = ""
-        self.is_camera_lost, self.filed = False, None
-        view = verify_view(self.scene.words, Shown())
-        self.panel = VerifyPanel(
-            self.scene.stage(), symptoms(self.scene.words), view, tuple(self.scene.languages)
-        )
-        self.panel.number_taken.connect(self._on_number)
-        self.panel.file_asked.connect(self._on_file)
-        self.panel.again_asked.connect(self.begin)
-        self.panel.camera_asked.connect(self._on_camera_asked)
-        self._put(self.panel)
-        self.take_focus()
+        self.is_camera_lost, self.came = False, None
+        self._ask()
         self.scene.controller.person.begin()
+
+    @property
+    def filed(self) -> Filed | None:
+        return self.came if isinstance(self.came, Filed) else None
 
     def take_focus(self) -> None:
         """Be ready for the hand scanner."""
@@ -94,8 +96,24 @@ class VerifySide(QObject):
     def end(self) -> None:
         """Leave the page: close the camera, forget the person."""
         self.scene.controller.person.end()
-        self.panel = self.outcome = self.filed = None
+        self.panel = self.outcome = self.came = None
         self.edge = self.error = ""
+
+    def _ask(self, answers: VerifyAnswers | None = None) -> None:
+        """Show the form, with what was answered already."""
+        words = self.scene.words
+        view = verify_view(words, self.scene.controller.person.now)
+        panel = self.panel = VerifyPanel(
+            self.scene.stage(), symptoms(words), view, tuple(self.scene.languages)
+        )
+        panel.number_taken.connect(self._on_number)
+        panel.file_asked.connect(self._on_file)
+        panel.again_asked.connect(self.begin)
+        panel.camera_asked.connect(self._on_camera_asked)
+        if answers is not None:
+            panel.answer(answers)
+        self._put(panel)
+        self.take_focus()
 
     def _put(self, page: QWidget) -> None:
         if not isinstance(page, OutcomePanel):
@@ -170,14 +188,17 @@ class VerifySide(QObject):
     def _on_filed(self, outcome: Filed | TurnedAway) -> None:
         if self.panel is None:
             return
+        self.came = outcome
+        self._show_outcome(outcome)
+
+    def _show_outcome(self, came: Filed | TurnedAway) -> None:
         self.panel = None
-        self.filed = outcome if isinstance(outcome, Filed) else None
-        self.outcome = OutcomePanel(self.scene.stage(), outcome_view(self.scene.words, outcome))
-        self.outcome.next_asked.connect(self.begin)
-        self.outcome.open_asked.connect(self.open_asked)
-        self.outcome.ticket_asked.connect(self._on_ticket)
-        self._put(self.outcome)
-        self.outcome.next.setFocus()
+        panel = self.outcome = OutcomePanel(self.scene.stage(), outcome_view(self.scene.words, came))
+        panel.next_asked.connect(self.begin)
+        panel.open_asked.connect(self.open_asked)
+        panel.ticket_asked.connect(self._on_ticket)
+        self._put(panel)
+        panel.next.setFocus()
 
     @Slot()
     def _on_ticket(self) -> None:

@@ -3,10 +3,13 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from kiosk.doctor import Finding, Level
 from kiosk.identity.reason import Reason
 from kiosk.identity.verdict import Check, Item, Outcome, Result, Verdict
 from kiosk.request.request import Decision, Holder, Presence, Request, State, Verification
+from kiosk.staff.account import Role, StaffAccount
 from kiosk.triage.words import Door, Symptom
+from ui.desk_acts.examining import Health
 
 NOW = datetime(2026, 11, 23, 9, 42, tzinfo=UTC)
 LONG_NAME = "Marie-Antoinette-Joséphine de la Rochefoucauld-Montmorency y Fernández de Córdoba"
@@ -46,6 +49,26 @@ REVIEW = Verdict(
 MISMATCH = Verdict(
     Outcome.MISMATCH,
     (*_AGREEING[:4], Check(Item.SURNAME, Result.FAILED, Reason.SURNAME_DIFFERENT), *_AGREEING[5:]),
+)
+
+HEALTH = Health(
+    parts=(
+        Finding("settings", Level.OK, "/etc/mirail-kiosk/kiosk.toml is in order."),
+        Finding("store", Level.OK, "The store saves durably."),
+        Finding("directory", Level.OK, "The directory answers."),
+        Finding("camera", Level.FAILED, "The camera gives no picture: check its cable."),
+        Finding("reader", Level.OK, "The reader's networks are whole."),
+        Finding("printer", Level.WARNING, "No printer is set up: tickets are shown, not printed."),
+        Finding("clock", Level.OK, "The clock is synchronised."),
+        Finding("keys", Level.OK, "The device signs."),
+        Finding("anchors", Level.WARNING, "A journal whose end is cut off goes unnoticed."),
+        Finding("disk", Level.OK, "61440 MiB are free on an encrypted disk."),
+    ),
+    staff=(
+        StaffAccount("asantos", Role.ADMIN, "-"),
+        StaffAccount("marie-antoinette.de-la-rochefoucauld", Role.RECEPTION, "-", is_disabled=True),
+        StaffAccount("nferrand", Role.SUPERVISOR, "-"),
+    ),
 )
 
 

@@ -13,6 +13,7 @@ from ui.desk.queue import QueueView
 from ui.desk.reason import ReasonDialog
 from ui.desk.redirect import RedirectDialog
 from ui.desk.refuse import RefuseDialog
+from ui.desk.report import ReportPanel, ReportView
 from ui.desk.request import RequestView
 from ui.desk.search import SearchView
 from ui.desk.sign_in import SignInPanel, SignInView
@@ -94,6 +95,10 @@ class Counter(QObject):
 
     def show_figures(self, view: FiguresView | None) -> None:
         self.panels.figures.show_view(view)
+
+    def show_report(self, view: ReportView) -> None:
+        """Show an examination in the place of every page."""
+        self.panels.show_only(ReportPanel(self.stage, view))
 
     def show_person(self, view: VerifyView) -> None:
         self.panels.verify.show_view(view)

@@ -191,6 +191,11 @@ def _figures(desk: Counter) -> None:
     desk.show_figures(views.figures(_words(desk)))
 
 
+def _report(desk: Counter, name: str) -> None:
+    desk.show_desk(views.bar(_words(desk), name), views.person(_words(desk)))
+    desk.show_report(views.report(_words(desk), name))
+
+
 def _help(desk: Counter) -> None:
     _open(desk)
     desk.show_help()
@@ -230,5 +235,9 @@ EXAMPLES: Mapping[str, Show] = {
     "outcome-mismatch": lambda desk: _outcome(desk, is_filed=False),
     "figures": _figures,
     "figures-loading": lambda desk: _desk(desk, "figures"),
+    "health": lambda desk: _report(desk, "health"),
+    "journal": lambda desk: _report(desk, "journal"),
+    "journal-broken": lambda desk: _report(desk, "journal-broken"),
+    "report-busy": lambda desk: _report(desk, "report-busy"),
     "help": _help,
 }

@@ -42,8 +42,14 @@ class Panels:
         """Return whichever list is shown."""
         return self.search if self.side.currentWidget() is self.search else self.queue
 
+    def show_only(self, panel: QWidget) -> None:
+        """Show a panel over the pages."""
+        self.page.addWidget(panel)
+        self.page.setCurrentWidget(panel)
+
     def show_page(self, code: str) -> None:
-        self.page.setCurrentWidget(self.pages[code])
+        if code in self.pages:
+            self.page.setCurrentWidget(self.pages[code])
         self.bar.show_page(code)
 
     def show_outcome(self, panel: OutcomePanel | None) -> None:

@@ -4,6 +4,8 @@ from datetime import date, timedelta
 
 from kiosk.desk.figures import DayCount, Figures
 from kiosk.desk.looking import Dossier
+from kiosk.journal.chain import BrokenLink, ChainReport
+from kiosk.journal.link import Fault
 from kiosk.printer.qr import modules
 from kiosk.request.approval import ApprovalRules
 from kiosk.request.due import Calendar
@@ -14,6 +16,7 @@ from kiosk.triage.words import Cause
 from ui.desk.figures import FiguresView
 from ui.desk.outcome import OutcomeView
 from ui.desk.queue import QueueView
+from ui.desk.report import ReportView
 from ui.desk.request import RequestView
 from ui.desk.search import SearchView
 from ui.desk.ticket import TicketView
@@ -24,6 +27,7 @@ from ui.desk_gallery import campus
 from ui.desk_parts.list_row import Sign
 from ui.desk_parts.request_cards import SaidView
 from ui.desk_views.figures import figures_view
+from ui.desk_views.reports import health_view, journal_view
 from ui.desk_views.request import Reader, findings, request_view
 from ui.desk_views.rows import queue_view, search_view
 from ui.desk_views.when import When
@@ -55,13 +59,14 @@ def when(words: Words) -> When:
 
 
 def bar(words: Words, page: str = "queue", who: str = "nferrand") -> TopBarView:
-    role = words("desk.role.supervisor")
+    role = words("desk.role.admin" if page == "health" else "desk.role.supervisor")
     return TopBarView(
         place=PLACES[words.language],
         who=f"{who} · {role}",
         clock="10:42",
         day=when(words).day(campus.NOW),
-        page=page,
+        pages=("health",) if page == "health" else ("queue", "verify", "figures", "journal"),
+        page=page.partition("-")[0],
     )
 
 
@@ -98,6 +103,19 @@ def request(
 
 def search(words: Words, requests: tuple[Request, ...], text: str) -> SearchView:
     return search_view(when(words), text, requests)
+
+
+def report(words: Words, name: str) -> ReportView:
+    """Return a post that wants a look, a journal that is whole or altered, or one that is being read."""
+    match name:
+        case "health":
+            return health_view(words, campus.HEALTH)
+        case "journal":
+            return journal_view(words, ChainReport(events=48_211, writers=3, anchors=0, first_broken=None))
+        case "journal-broken":
+            link = BrokenLink("3f9a52c1", 1204, Fault.ALTERED_BODY)
+            return journal_view(words, ChainReport(events=48_211, writers=3, anchors=12, first_broken=link))
+    return journal_view(words, None)
 
 
 def figures(words: Words) -> FiguresView:

@@ -38,7 +38,9 @@ class EarlierView:
 def presence_card(stage: Stage, view: SaidView) -> Card:
     """Return what stands first: whether anyone saw the person."""
     look = stage.look
-    disc = Icon(look, view.icon, px=look.size["disc"], colour="surface", tile=view.tone or "soft", is_disc=True)
+    disc = Icon(
+        look, view.icon, px=look.size["disc"], colour="surface", tile=view.tone or "soft", is_disc=True
+    )
     lines = column(None, Label(look, view.title, "h2"), Label(look, view.says, "body"), None, gap=2)
     return Card(look, disc, (lines, 1), tone=view.tone, is_across=True, pad=12, gap=look.space["s"])
 

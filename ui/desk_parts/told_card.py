@@ -43,11 +43,15 @@ class ToldCard(Card):
     def symptom(self) -> str:
         return self.symptoms.now
 
+    def answer(self, symptom: str, language: str, *, is_urgent: bool) -> None:
+        self.symptoms.choose(symptom)
+        self.is_urgent = is_urgent
+        self.urgent.set_on(is_urgent)
+        self._on_language(language)
+
     def forget(self) -> None:
-        self.is_urgent = False
-        self.urgent.set_on(False)
         self.symptoms.clear()
-        self._on_language(self.first_language)
+        self.answer("", self.first_language, is_urgent=False)
 
     def _on_urgent(self) -> None:
         self.is_urgent = not self.is_urgent

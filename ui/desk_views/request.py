@@ -70,7 +70,9 @@ def finding(words: Words, check: Check) -> FindingView:
 
 def findings(words: Words, verdict: Verdict) -> tuple[FindingView, ...]:
     """Return every check, what a person must look at first."""
-    return tuple(finding(words, check) for check in sorted(verdict.checks, key=lambda each: _FIRST[each.result]))
+    return tuple(
+        finding(words, check) for check in sorted(verdict.checks, key=lambda each: _FIRST[each.result])
+    )
 
 
 def decision(when: When, request: Request) -> str:

@@ -13,11 +13,11 @@ from kiosk.staff.account import Role, StaffAccount
 from kiosk.staff.passwords import hash_password
 from tests.kiosk.test_filing import a_claim
 from tests.kits import Bench, a_bench
+from tests.ui.desk_acts.staff import PASSWORD, WAIT_MS, Staff
 from tests.ui.desk_acts.stand_ins import GatedDirectory, LockableStore, ScriptedCamera, ScriptedReader
+from ui.desk_application import open_desk
 from ui.desk_controller import DeskController
-
-PASSWORD = "correct horse battery"
-WAIT_MS = 10_000
+from ui.words import load_words
 
 
 @dataclass(slots=True)
@@ -60,7 +60,8 @@ def counter(tmp_path) -> Iterator[Counter]:
             account, Happening("staff_added", account.login, "system", bench.clock.now(), {"role": role})
         )
     yield Counter(bench, store, directory, camera, reader)
-    directory.gate.open()
+    for gate in (directory.gate, camera.gate):
+        gate.open()
     store.is_locked = False
     bench.kit.store.close()
 
@@ -98,3 +99,34 @@ def shown(qtbot, desk, sign_in, waiting):
     with qtbot.waitSignal(desk.opened, timeout=WAIT_MS) as opened:
         desk.open(waiting.reference)
     return opened.args[0]
+
+
+@pytest.fixture
+def at_desk(qtbot, counter):
+    """Open a desk and sit down at it; more than one may stand side by side."""
+    opened = []
+
+    def sit_down(**settings) -> Staff:
+        window = open_desk(counter.kit, load_words("fr"), **settings)
+        qtbot.addWidget(window)
+        window.show()
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
+        opened.append(window)
+        return Staff(qtbot, window, counter)
+
+    yield sit_down
+    counter.directory.gate.open()
+    for window in opened:
+        assert window.close_down()
+
+
+@pytest.fixture
+def ann(at_desk, waiting) -> Staff:
+    """An approver with the waiting request on the screen."""
+    ann = at_desk()
+    ann.signs_in()
+    ann.waits_for(lambda: ann.face.controller.staff is not None)
+    ann.sees_queue(1)
+    ann.opens_first()
+    return ann

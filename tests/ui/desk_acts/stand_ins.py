@@ -88,16 +88,18 @@ class GatedDirectory:
 
 @dataclass(slots=True)
 class ScriptedCamera:
-    """Gives the same grey picture until it is closed; `away` can't be opened."""
+    """Gives the same grey picture until it is closed; `away` can't be opened; opening waits for the gate."""
 
     away: bool = False
     opened: int = 0
     closed: int = 0
     pace: threading.Event = field(default_factory=threading.Event)
+    gate: Gate = field(default_factory=Gate)
 
     is_live = True
 
     def open(self) -> "ScriptedCamera":
+        self.gate.wait()
         if self.away:
             raise CameraAway("The camera doesn't answer.")
         self.opened += 1

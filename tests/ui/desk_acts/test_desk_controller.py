@@ -15,7 +15,7 @@ from kiosk.staff.account import Role
 from kiosk.triage.words import Door, Symptom
 from tests.given import NUMBER
 from tests.kiosk.test_filing import a_claim
-from tests.ui.desk_acts.conftest import PASSWORD, WAIT_MS
+from tests.ui.desk_acts.staff import PASSWORD, WAIT_MS
 from ui.desk_acts.in_person import Told
 from ui.desk_controller import DeskController
 

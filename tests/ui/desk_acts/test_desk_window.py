@@ -2,8 +2,6 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from kiosk.desk.deciding import refuse
 from kiosk.request.life import RefusalReason
@@ -11,108 +9,24 @@ from kiosk.request.request import Presence, State
 from kiosk.staff.account import Role
 from kiosk.triage.words import Door, Symptom
 from tests.given import NUMBER
-from tests.ui.desk_acts.conftest import PASSWORD, WAIT_MS
-from ui.desk_application import open_desk
-from ui.parts.tap import DOUBLE_STRIKE_MS
+from tests.ui.desk_acts.staff import PASSWORD, stands
 from ui.words import load_words
 
 # The offscreen platform says so of every window.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
 
 
-class Staff:
-    """Somebody at the keyboard. What they press goes where the focus is."""
-
-    def __init__(self, qtbot, window, counter) -> None:
-        self.qtbot, self.window, self.counter = qtbot, window, counter
-        self.face = window.face
-
-    def types(self, text: str) -> None:
-        QTest.keyClicks(self._where(), text)
-
-    def presses(self, *keys) -> None:
-        for key in keys:
-            if isinstance(key, str):
-                QTest.keyClicks(self._where(), key)
-            else:
-                QTest.keyClick(self._where(), key)
-
-    def waits_for(self, condition) -> None:
-        self.qtbot.waitUntil(lambda: bool(condition()), timeout=WAIT_MS)
-
-    def waits_for_second_press(self, tap) -> None:
-        """Two presses of one button within half a second are one."""
-        self.waits_for(lambda: tap.since_last.elapsed() > DOUBLE_STRIKE_MS)
-
-    def signs_in(self, role: Role = Role.APPROVER, password: str = PASSWORD) -> None:
-        self.types(f"one.{role}")
-        self.presses(Qt.Key.Key_Tab)
-        self.types(password)
-        self.presses(Qt.Key.Key_Return)
-
-    def sees_queue(self, count: int) -> None:
-        self.waits_for(lambda: self.face.queue_side.queue and self.face.queue_side.seen)
-        self.waits_for(lambda: len(self.face.queue_side.queue.list.rows.rows) == count)
-
-    def opens_first(self) -> None:
-        self.presses("j", Qt.Key.Key_Return)
-        self.waits_for(lambda: self.request is not None)
-
-    @property
-    def request(self):
-        return self.face.request_side.panel.view
-
-    @property
-    def notices(self) -> list[str]:
-        return list(self.face.notices.views)
-
-    def _where(self):
-        return QApplication.focusWidget() or self.window
-
-
-@pytest.fixture
-def at_desk(qtbot, counter):
-    """Open a desk and sit down at it; more than one may stand side by side."""
-    opened = []
-
-    def sit_down() -> Staff:
-        window = open_desk(counter.kit, load_words("fr"))
-        qtbot.addWidget(window)
-        window.show()
-        window.activateWindow()
-        qtbot.waitUntil(window.isActiveWindow, timeout=WAIT_MS)
-        opened.append(window)
-        return Staff(qtbot, window, counter)
-
-    yield sit_down
-    counter.directory.gate.open()
-    for window in opened:
-        assert window.close_down()
-
-
-@pytest.fixture
-def ann(at_desk, waiting) -> Staff:
-    """An approver with the waiting request on the screen."""
-    ann = at_desk()
-    ann.signs_in()
-    ann.waits_for(lambda: ann.face.controller.staff is not None)
-    ann.sees_queue(1)
-    ann.opens_first()
-    return ann
-
-
-def stands(staff: Staff, request) -> State:
-    return staff.counter.kit.store.get(request.reference).state
-
-
 def test_a_wrong_password_is_told_and_forgotten(at_desk):
     """The login stays, the password doesn't, and the next try works."""
     ann = at_desk()
     ann.signs_in(password="wrong password")
-    ann.waits_for(lambda: ann.face.sign_in.error.words)
+    ann.waits_for(lambda: ann.face.entrance.panel.error.words)
 
-    assert ("one.approver", "") == (ann.face.sign_in.login.text(), ann.face.sign_in.password.text())
-    ann.waits_for_second_press(ann.face.sign_in.go)
+    assert ("one.approver", "") == (
+        ann.face.entrance.panel.login.text(),
+        ann.face.entrance.panel.password.text(),
+    )
+    ann.waits_for_second_press(ann.face.entrance.panel.go)
     ann.types(PASSWORD)
     ann.presses(Qt.Key.Key_Return)
     ann.waits_for(lambda: ann.face.controller.staff is not None)
@@ -264,12 +178,16 @@ def test_a_locked_store_is_on_the_screen_until_it_is_free(ann, waiting):
 @pytest.mark.parametrize("role", Role)
 def test_every_role_sees_its_own_pages(at_desk, role):
     """And nothing that it may not do."""
-    pages = {Role.AUDITOR: ["figures"], Role.ADMIN: [], Role.SUPERVISOR: ["queue", "verify", "figures"]}
+    pages = {
+        Role.AUDITOR: ["figures", "journal"],
+        Role.ADMIN: ["health"],
+        Role.SUPERVISOR: ["queue", "verify", "figures", "journal"],
+    }
     someone = at_desk()
     someone.signs_in(role)
-    someone.waits_for(lambda: someone.face.bar is not None)
+    someone.waits_for(lambda: someone.face.pages.bar is not None)
 
-    assert pages.get(role, ["queue", "verify"]) == list(someone.face.bar.tabs)
+    assert pages.get(role, ["queue", "verify"]) == list(someone.face.pages.bar.tabs)
 
 
 def test_figures_are_shown_by_a_key(at_desk, waiting):
@@ -280,8 +198,8 @@ def test_figures_are_shown_by_a_key(at_desk, waiting):
 
     someone.presses("f")
 
-    someone.waits_for(lambda: someone.face.figures is not None)
-    assert 1 == someone.face.figures.waiting
+    someone.waits_for(lambda: someone.face.pages.figures.figures is not None)
+    assert 1 == someone.face.pages.figures.figures.waiting
 
 
 def test_someone_is_verified_by_keys_alone(at_desk):
@@ -326,7 +244,7 @@ def test_locking_shows_nothing_of_anybody(ann, waiting):
     ann.presses("l")
 
     assert ann.face.controller.dossier is None
-    assert "one.approver" == ann.face.sign_in.login.text()
+    assert "one.approver" == ann.face.entrance.panel.login.text()
     ann.types(PASSWORD)
     ann.presses(Qt.Key.Key_Return)
     ann.waits_for(lambda: ann.face.controller.staff is not None)

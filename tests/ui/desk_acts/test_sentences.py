@@ -35,6 +35,8 @@ def test_each_part_that_is_away_has_its_sentence(language, away):
     ("error", "key"),
     [
         (AlreadyDecided("…", "refused"), "already_decided"),
+        (AlreadyDecided("…", "unlocked"), "already_carried_out"),
+        (AlreadyDecided("…", "handed_over"), "already_carried_out"),
         (NotFound("…", "no_such_request"), "no_such_request"),
         (NotFound("…", "unheard_of"), "no_such_request"),
         (NotAllowed("…", "four_eyes"), "four_eyes"),

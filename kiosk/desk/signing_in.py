@@ -1,14 +1,15 @@
 """Staff sign in, with a growing wait after failures that a restart doesn't forget."""
 
+from dataclasses import replace
 from datetime import timedelta
 
-from kiosk.errors import NotAllowed
+from kiosk.errors import NotAllowed, Refused
 from kiosk.journal.digest import keyed_digest
 from kiosk.journal.event import Happening
 from kiosk.kit import Kit
 from kiosk.request.limits import wait_before_next
 from kiosk.staff.account import StaffAccount
-from kiosk.staff.passwords import is_right
+from kiosk.staff.passwords import hash_password, is_right, needs_rehash
 
 REMEMBERED = timedelta(days=1)
 WRONG = "This login and password don't go together, or the account is disabled."
@@ -27,7 +28,7 @@ def sign_in(kit: Kit, login: str, password: str) -> StaffAccount:
     _note(kit, key, account, ok)
     if account is None or not ok:
         raise NotAllowed(WRONG, "sign_in_failed")
-    return account
+    return _hashed_as_today(kit, account, password)
 
 
 def still_signed_in(kit: Kit, staff: StaffAccount) -> StaffAccount:
@@ -36,6 +37,18 @@ def still_signed_in(kit: Kit, staff: StaffAccount) -> StaffAccount:
     if account is None or account.is_disabled:
         raise NotAllowed("This staff account is disabled: ask an administrator.", "account_disabled")
     return account
+
+
+def _hashed_as_today(kit: Kit, account: StaffAccount, password: str) -> StaffAccount:
+    """Hash the password anew where today's parameters are others; only now the password is at hand."""
+    if not needs_rehash(account.password_hash):
+        return account
+    try:
+        after = replace(account, password_hash=hash_password(password, account.login))
+    except Refused:  # it was good enough when it was chosen
+        return account
+    kit.store.change_staff(after, Happening("password_rehashed", after.login, after.login, kit.now()))
+    return after
 
 
 def _refuse_haste(kit: Kit, key: str) -> None:

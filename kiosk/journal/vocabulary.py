@@ -91,6 +91,7 @@ KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
             "records_deleted": "count",
             "register_imported": "count rejected",
             "signed_in": "",
+            "password_rehashed": "",
             "sign_in_failed": "",
             "staff_added": "role",
             "staff_disabled": "",

@@ -1,11 +1,14 @@
 """Signing in: one sentence for every failure, and waits that grow and survive a restart."""
 
 import pytest
+from argon2 import PasswordHasher
 
 from kiosk.desk.signing_in import WRONG, sign_in, still_signed_in
 from kiosk.desk.staffing import add_staff, disable_staff
 from kiosk.errors import NotAllowed
-from kiosk.staff.account import Role
+from kiosk.journal.event import Happening
+from kiosk.staff.account import Role, StaffAccount
+from kiosk.staff.passwords import needs_rehash
 
 PASSWORD = "correct horse battery"
 
@@ -80,3 +83,29 @@ def test_who_is_signed_in_stays_so_until_the_account_is_disabled(bench):
 
     with pytest.raises(NotAllowed, match="disabled"):
         still_signed_in(bench.kit, ann)
+
+
+def with_an_old_hash(bench, password):
+    """Add bob, whose password was hashed with the parameters of years ago."""
+    old = PasswordHasher(time_cost=1, memory_cost=8 * 1024, parallelism=1).hash(password)
+    account = StaffAccount("bob", Role.APPROVER, old)
+    bench.kit.store.add_staff(account, Happening("staff_added", "bob", "ada", bench.kit.now()))
+    return account
+
+
+def test_signing_in_hashes_an_old_password_as_today(bench):
+    """Once; the same password signs in afterwards."""
+    with_an_old_hash(bench, PASSWORD)
+
+    sign_in(bench.kit, "bob", PASSWORD)
+
+    kept = bench.kit.store.staff("bob")
+    assert not needs_rehash(kept.password_hash)
+    assert kept == sign_in(bench.kit, "bob", PASSWORD)
+
+
+def test_a_password_that_is_too_short_by_now_still_signs_in(bench):
+    """Its owner isn't locked out by a rule that came later."""
+    account = with_an_old_hash(bench, "short one")
+
+    assert account == sign_in(bench.kit, "bob", "short one")

@@ -86,7 +86,7 @@ class Shell(QWidget):
         super().closeEvent(event)
 
     def _dress(self, stage: Stage, header: HeaderView, *, is_idle: bool) -> None:
-        if self.stage is None or self.stage.look is not stage.look:
+        if self.stage is None or self.stage.look != stage.look:
             self.setStyleSheet(stylesheet(stage.look))
         self.stage = stage
         before = self.window_ground

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication, QLabel
@@ -115,3 +117,16 @@ def test_a_screen_stands_at_once_where_no_motion_is_wanted(shell):
     show(shell, "second")
 
     assert shell.shown.graphicsEffect() is None
+
+
+def test_the_same_look_is_not_put_on_again(shell):
+    """A stylesheet takes a tenth of a second to take effect: not at each screen."""
+    show(shell, "first")
+    sheet = shell.styleSheet()
+    shell.setStyleSheet("/* untouched */")
+
+    show(shell, "second", replace(STAGE, look=replace(STAGE.look)))
+    assert "/* untouched */" == shell.styleSheet()
+
+    show(shell, "third", replace(STAGE, look=LARGE))
+    assert shell.styleSheet() not in ("/* untouched */", sheet)

@@ -73,7 +73,7 @@ class DeskWindow(QWidget):
 
     def dress(self, stage: Stage) -> None:
         """Take another look or language. What is shown must be shown anew."""
-        if self.stage is None or self.stage.look is not stage.look:
+        if self.stage is None or self.stage.look != stage.look:
             self.setStyleSheet(stylesheet(stage.look))
         self.stage = stage
         self.show_toast(None)
@@ -162,9 +162,13 @@ class DeskWindow(QWidget):
         super().closeEvent(event)
 
     def _replace(self, panel: QWidget) -> None:
+        """Put another panel in the place. Keys never go to what is about to be deleted: a password field."""
         lay = self.ground.layout()
         if lay is not None:
             lay.replaceWidget(self.under, panel)
+        focus = QApplication.focusWidget()
+        if focus is not None and self.under.isAncestorOf(focus):
+            self.setFocus()
         self.under.hide()
         self.under.deleteLater()
         self.under = panel

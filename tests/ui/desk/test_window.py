@@ -4,10 +4,15 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from tests.ui.desk.hands import press
+from ui.desk.sign_in import SignInView
+from ui.desk.top_bar import TopBar
 from ui.desk.window import KEYS
+from ui.desk_gallery import views
+from ui.desk_gallery.setting import DeskSetting
+from ui.tokens import Theme
 
 
 @pytest.fixture
@@ -100,3 +105,25 @@ def test_nobody_signed_in_leaves_nothing_to_read(desk):
 
     fields = desk.window.findChildren(QLineEdit)
     assert all(panel.isAncestorOf(field) for field in fields)
+
+
+def test_the_same_look_is_not_put_on_again(counter):
+    """Another language or page needs no other stylesheet: giving one to a window takes a tenth of a second."""
+    counter.window.setStyleSheet("/* untouched */")
+
+    counter.window.dress(DeskSetting(language="fr").stage())
+    assert "/* untouched */" == counter.window.styleSheet()
+
+    counter.window.dress(DeskSetting(theme=Theme.DARK).stage())
+    assert "/* untouched */" != counter.window.styleSheet()
+
+
+def test_keys_never_go_to_a_panel_that_went(counter):
+    """The password field is gone from the screen before the desk stands there."""
+    panel = counter.show_sign_in(SignInView(place="Mirail"))
+    assert panel.isAncestorOf(QApplication.focusWidget())
+
+    words = counter.stage.words
+    counter.window.show_desk(TopBar(counter.stage, views.bar(words, "figures")), QWidget())
+
+    assert not panel.isAncestorOf(QApplication.focusWidget() or counter.window)

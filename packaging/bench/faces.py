@@ -1,0 +1,49 @@
+"""The two windows: how soon they paint, how they answer, what a preview costs, what they keep, what they burn.
+
+Each figure comes from a process of its own (face_probe.py), offscreen unless QT_QPA_PLATFORM says otherwise.
+"""
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from timing import tell
+
+from kiosk.demo.campus import write_campus
+
+STARTS = 7
+PROBE = Path(__file__).with_name("face_probe.py")
+PROBES = ("tap", "preview", "visits", "idle")
+
+
+def bench_faces(folder: Path) -> None:
+    """Make a small campus, then measure, each in a fresh process."""
+    campus = folder / "campus"
+    write_campus(campus, 40, on_video=2)
+    for face in ("terminal", "desk"):
+        starts = [_start_ms(face, campus, folder / f"{face}-{order}") for order in range(STARTS)]
+        tell(f"{face}: process start to painted", starts)
+    for probe in PROBES:
+        subprocess.run(_command(probe, campus, folder / probe), check=True, env=_environment())
+
+
+def _start_ms(face: str, campus: Path, data: Path) -> float:
+    """Return how long a start takes until the process says that its first screen is painted."""
+    start = time.perf_counter()
+    with subprocess.Popen(
+        _command(f"start-{face}", campus, data), stdout=subprocess.PIPE, text=True, env=_environment()
+    ) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline() == "painted\n"
+        return (time.perf_counter() - start) * 1000
+
+
+def _command(probe: str, campus: Path, data: Path) -> list[str]:
+    return [sys.executable, str(PROBE), probe, str(campus), str(data)]
+
+
+def _environment() -> dict[str, str]:
+    root = str(Path(__file__).resolve().parents[2])
+    return {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPATH": root}

@@ -72,6 +72,13 @@ class FakeDirectory:
         self._answer()
         return self.states.get(account)
 
+    def on_each_server(self, account: str) -> dict[str, AccountState | None]:
+        return {"server": self.state(account)}
+
+    def set_one_time_password(self, account: str, secret: str) -> None:
+        self._answer()
+        self.states[account] = replace(self.states[account], must_change_password=True)
+
     def unlock(self, account: str) -> None:
         self._answer()
         self.unlocked.append(account)

@@ -42,7 +42,7 @@ def a_bench(folder: Path, approval: ApprovalRules | None = None) -> Bench:
     kit = Kit(
         store=open_store(folder / "store.sqlite", DeviceSealer(DeviceKey(b"k" * 32)), demonstration=True),
         directory=directory,
-        channel=ByDirectory(directory),
+        channel=ByDirectory(directory, clock.pause),
         notices=notices,
         printer=printer,
         rules=some_rules(approval or ApprovalRules(), folder / "anchors"),

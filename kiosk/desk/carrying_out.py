@@ -1,5 +1,7 @@
 """Carry out what was approved: the intent is saved before, the outcome after, and a crash between loses nothing."""
 
+from collections.abc import Mapping
+
 from kiosk.desk.recording import decided
 from kiosk.errors import AlreadyDecided, ChannelAway, DirectoryAway, Refused
 from kiosk.kit import Kit
@@ -16,7 +18,9 @@ def carry_out(kit: Kit, request: Request) -> Request:
     except (ChannelAway, DirectoryAway) as error:
         return _postpone(kit, request, type(error).part + "_away")
     except Refused as error:
-        return _end(kit, request, life.failed(request, error.reasons[0], kit.now()), "carrying_out_failed")
+        return _end(
+            kit, request, life.failed(request, ":".join(error.reasons), kit.now()), "carrying_out_failed"
+        )
     if reached is State.HANDED_OVER:
         return _end(kit, request, life.handed_over(request, kit.now()), "handed_over")
     return _end(kit, request, life.unlocked(request, kit.now()), "unlocked")
@@ -53,8 +57,13 @@ def _postpone(kit: Kit, request: Request, code: str) -> Request:
 
 
 def _end(kit: Kit, request: Request, after: Request, kind: str) -> Request:
-    details = {"code": after.failure} if after.failure else {}
-    kept = kit.store.swap(request, after, decided(kind, after, SYSTEM, kit.now(), details))
+    kept = kit.store.swap(request, after, decided(kind, after, SYSTEM, kit.now(), _failure(after)))
     if kept.state in (State.UNLOCKED, State.HANDED_OVER):
         kit.notices.tell(kept)
     return kept
+
+
+def _failure(after: Request) -> Mapping[str, str]:
+    """Return the failure as the journal has it: "replica_behind:ldap2.example.org" names a server beside the code."""
+    code, _, server = (after.failure or "").partition(":")
+    return {key: value for key, value in (("code", code), ("server", server)) if value}

@@ -1,5 +1,6 @@
 """Where students and the state of their accounts are known: one protocol, one backend per product."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
 
@@ -29,8 +30,19 @@ class Directory(Protocol):
         """Return the account's state (the desk's identity only); None if the account is gone."""
         ...
 
+    def on_each_server(self, account: str) -> Mapping[str, AccountState | None]:
+        """Return the account's state as each server tells it, by the server's name (the desk's identity only)."""
+        ...
+
     def unlock(self, account: str) -> None:
         """End a lock by failed tries (the desk's identity only). Idempotent; touches nothing else."""
+        ...
+
+    def set_one_time_password(self, account: str, secret: str) -> None:
+        """Set a password that must be changed at the next sign-in (the desk's identity only).
+
+        Raises Refused where this directory can't, or its rules don't allow it. It ends no lock.
+        """
         ...
 
     def check(self) -> None:

@@ -1,6 +1,6 @@
 """A directory for demonstration stores: the register, with account states that can be changed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from kiosk.directory import Entry
@@ -45,6 +45,9 @@ class PretendDirectory:
         row = row_of(self.lookup, account)
         return None if row is None else account_state(_word(row), standing_in(row), registered_in(row))
 
+    def on_each_server(self, account: str) -> Mapping[str, AccountState | None]:
+        return {"register": self.state(account)}
+
     def unlock(self, account: str) -> None:
         row = row_of(self.lookup, account)
         if row is None:
@@ -52,14 +55,19 @@ class PretendDirectory:
         if _word(row) is AccountWord.PERMANENTLY_LOCKED:
             raise Refused("An administrator locked this account: only they can end it.", "permanent_lock")
         if _word(row) is AccountWord.LOCKED:
-            self._activate(account)
+            self._set(account, AccountWord.ACTIVE)
+
+    def set_one_time_password(self, account: str, secret: str) -> None:  # noqa: ARG002 - nothing real has a password
+        if row_of(self.lookup, account) is None:
+            raise Refused("This account no longer exists.", "account_gone")
+        self._set(account, AccountWord.MUST_CHANGE)
 
     def check(self) -> None:
         row_of(self.lookup, "")
 
-    def _activate(self, account: str) -> None:
+    def _set(self, account: str, word: AccountWord) -> None:
         try:
-            self.set_account(account, AccountWord.ACTIVE)
+            self.set_account(account, word)
         except StoreAway as error:
             raise DirectoryAway(
                 f"The account's state can't be changed. {error}", retry=error.retry

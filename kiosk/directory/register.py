@@ -36,6 +36,15 @@ class Register:
         row = row_of(self.lookup, account)
         return None if row is None else AccountState(standing=standing_in(row), registered=registered_in(row))
 
+    def on_each_server(self, account: str) -> Mapping[str, AccountState | None]:
+        return {"register": self.state(account)}
+
+    def set_one_time_password(self, account: str, secret: str) -> NoReturn:  # noqa: ARG002 - the protocol's names
+        raise Refused(
+            "A register is only a list of students: set the password in your own tool.",
+            "directory_cannot_set_password",
+        )
+
     def unlock(self, account: str) -> NoReturn:  # noqa: ARG002 - the protocol's names
         raise Refused(
             "A register is only a list of students: unlock by hand, or send the request to digital support.",

@@ -60,6 +60,7 @@ FORMS: Mapping[str, Form] = MappingProxyType(
         "rejected": _is_count,
         "role": _word_of(Role),
         "seen": _is_flag,
+        "server": _like(r"[a-z0-9.:\[\]-]{1,255}"),  # of the directory: a host, perhaps with its port
         "state": _word_of(State),
         "symptom": _word_of(Symptom),
         "verdict": _word_of(Outcome),
@@ -82,7 +83,7 @@ KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
             "ticket_replaced": "state",
             "approval_undone": "state",
             "carrying_out_postponed": "state code",
-            "carrying_out_failed": "state code",
+            "carrying_out_failed": "state code server",
             "unlocked": "state",
             "handed_over": "state",
             "holders_erased": "count",

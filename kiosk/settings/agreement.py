@@ -17,6 +17,7 @@ def disagreements(settings: Settings) -> Iterator[str]:
     yield from _messages(settings)
     if settings.camera.kind == "pictures" and not settings.camera.paths:
         yield 'camera.kind = "pictures" needs camera.paths'
+    yield from _directory(settings)
     if settings.channel.kind == "directory" and settings.directory.kind == "register":
         yield 'channel.kind = "directory" needs a directory that can unlock: a register is only a list'
 
@@ -32,6 +33,18 @@ def _live_and_pretended(settings: Settings) -> Iterator[str]:
     for what, is_used in pretended.items():
         if is_used and not settings.store.demonstration:
             yield f"{what} needs store.demonstration = true: it is not for real students"
+
+
+def _directory(settings: Settings) -> Iterator[str]:
+    chosen = settings.directory
+    if not chosen.speaks_ldap:
+        return
+    needed = {"servers": chosen.servers, "base": chosen.base, "terminal.bind": chosen.terminal.bind}
+    for key, value in needed.items():
+        if not value:
+            yield f'directory.kind = "{chosen.kind}" needs directory.{key}'
+    if settings.channel.kind == "directory" and chosen.desk.bind is None:
+        yield "channel.kind = \"directory\" needs directory.desk.bind: the terminal's identity can't unlock"
 
 
 def _documents(settings: Settings) -> Iterator[str]:

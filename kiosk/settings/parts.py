@@ -16,11 +16,6 @@ class Store:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Directory:
-    kind: Literal["register", "pretend"] = "register"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
     kind: Literal["by_hand", "directory"] = "by_hand"
 

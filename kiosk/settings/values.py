@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kiosk.settings.campus import Closure, DataProtection, Doors, Hours, Site, Symptoms
-from kiosk.settings.parts import Camera, Channel, Directory, Journal, Notices, Printer, Store, Terminal
+from kiosk.settings.directory import Directory
+from kiosk.settings.parts import Camera, Channel, Journal, Notices, Printer, Store, Terminal
 from kiosk.settings.rules import Card, Documents, Retention, Trust
 
 NO_KEY = {"no_key": True}  # not to be written in kiosk.toml

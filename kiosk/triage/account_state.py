@@ -24,6 +24,7 @@ class AccountState:
 
     locked: sign-in is closed by too many failed tries. lock_is_permanent: only an administrator ends it.
     idle: unused for too long, no lock attribute exists. registered: enrolled for the current year.
+    failures: wrong passwords that count towards the next lock.
     """
 
     standing: Standing = Standing.UNKNOWN
@@ -33,3 +34,4 @@ class AccountState:
     must_change_password: bool | None = None
     idle: bool | None = None
     registered: bool | None = None
+    failures: int | None = None

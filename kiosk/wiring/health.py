@@ -64,11 +64,23 @@ def _store(kept: Store) -> Seen:
 
 def _directory(settings: Settings, kept: Store) -> Seen:
     parts.directory(settings, kept).check()
+    if settings.directory.speaks_ldap:
+        return _ldap(settings)
     if settings.directory.kind == "pretend":
         return Level.WARNING, "The directory is pretend: nobody's real account is unlocked."
     if not kept.register_size():
         return Level.WARNING, "The student register is empty: take it in with `kiosk import`."
     return Level.OK, "The student register answers; it can't tell locks, nor end them."
+
+
+def _ldap(settings: Settings) -> Seen:
+    count = len(settings.directory.servers)
+    answer = (
+        "The directory's server answers" if count == 1 else f"All {count} servers of the directory answer"
+    )
+    if settings.directory.desk.bind is None:
+        return Level.OK, f"{answer}; this computer looks students up, and sees no lock."
+    return Level.OK, f"{answer}; this computer looks students up, and ends locks."
 
 
 def _camera(settings: Settings) -> Seen:

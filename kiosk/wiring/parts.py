@@ -1,6 +1,8 @@
 """From settings to the outside parts."""
 
+import os
 import secrets
+import time
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 from kiosk.camera import Camera
 from kiosk.channel import Channel
-from kiosk.channel.by_directory import ByDirectory
+from kiosk.channel.by_directory import ByDirectory, Proof
 from kiosk.channel.by_hand import ByHand
 from kiosk.directory import Directory
 from kiosk.directory.pretend import PretendDirectory
@@ -27,6 +29,7 @@ from kiosk.printer.system import SystemPrinter
 from kiosk.settings import Settings
 from kiosk.store import Store, open_store
 from kiosk.wiring.clock import now
+from kiosk.wiring.ldap_directory import ldap_directory
 from kiosk.wiring.rules import card_rules
 
 if TYPE_CHECKING:
@@ -46,7 +49,9 @@ def store(settings: Settings) -> Store:
 
 
 def directory(settings: Settings, kept: Store) -> Directory:
-    """Return the directory; both kinds so far live on the store's register."""
+    """Return the directory: the campus' own over LDAP, or one that lives on the store's register."""
+    if settings.directory.speaks_ldap:
+        return ldap_directory(settings, os.environ)
     if settings.directory.kind == "pretend":
         return PretendDirectory(
             kept.register_entry, kept.set_register_account, demonstration=kept.is_demonstration
@@ -56,7 +61,10 @@ def directory(settings: Settings, kept: Store) -> Directory:
 
 def channel(settings: Settings, known: Directory) -> Channel:
     """Return how approved requests are carried out."""
-    return ByDirectory(known) if settings.channel.kind == "directory" else ByHand()
+    if settings.channel.kind == "directory":
+        proof = Proof(settings.directory.proof_looks, settings.directory.proof_pause_seconds)
+        return ByDirectory(known, time.sleep, proof)
+    return ByHand()
 
 
 def notices(settings: Settings) -> Notices:

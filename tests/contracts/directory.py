@@ -136,17 +136,23 @@ class FindingContract:
             (NOELLE, PartialDate(2004, 2, 29), BirthDate.EQUAL),
             (NOELLE, PartialDate(2004, 2, 28), BirthDate.DIFFERENT),
             (NOELLE, PartialDate(2004, None, None), BirthDate.UNKNOWN),
-            (NOELLE, PartialDate(2003, None, None), BirthDate.DIFFERENT),
             (NOELLE, PartialDate(None, None, None), BirthDate.UNKNOWN),
             (UNDATED, PartialDate(2004, 2, 29), BirthDate.UNKNOWN),
         ],
     )
     def test_compares_the_birth_date(self, campus: Campus, person, shown, expected):
-        """Equal needs every part known; one known part that differs is a difference."""
+        """Equal needs every part known; what can't be compared is for a person to look at."""
         entry = campus.directory.find(person.number, shown)
 
         assert entry is not None
         assert expected is entry.student.birth_date
+
+    def test_never_takes_a_wrong_year_for_equal(self, campus: Campus):
+        """Where only the year can be read, a directory that can compare whole dates only doesn't know."""
+        entry = campus.directory.find(NOELLE.number, PartialDate(2003, None, None))
+
+        assert entry is not None
+        assert entry.student.birth_date in (BirthDate.DIFFERENT, BirthDate.UNKNOWN)
 
     @pytest.mark.parametrize(("person", "registered"), [(NOELLE, True), (UNREGISTERED, False)])
     def test_tells_who_is_registered(self, campus: Campus, person, registered):
@@ -261,6 +267,33 @@ class DirectoryContract(FindingContract):
             campus.directory.unlock(account)
 
         assert before == campus.directory.state(account)
+
+    def test_leaves_no_failed_try_behind(self, campus: Campus):
+        """After unlocking, one wrong password is one wrong password: every server shows none that counts."""
+        account = entry_of(campus, LOCKED).account
+
+        campus.directory.unlock(account)
+
+        told = campus.directory.on_each_server(account).values()
+        assert told
+        assert not any(state is None or state.locked or state.failures for state in told)
+
+    def test_sets_a_password_that_must_be_changed(self, campus: Campus):
+        """What the desk hands over is for one sign-in."""
+        account = entry_of(campus, NOELLE).account
+
+        campus.directory.set_one_time_password(account, "Tulipe-Canard-41-Nuage")
+
+        state = campus.directory.state(account)
+        assert state is not None
+        assert state.must_change_password is True
+
+    def test_sets_no_password_of_an_account_that_is_gone(self, campus: Campus):
+        """Nobody walks away with a secret that opens nothing."""
+        with pytest.raises(Refused) as caught:
+            campus.directory.set_one_time_password(campus.gone, "Tulipe-Canard-41-Nuage")
+
+        assert ("account_gone",) == caught.value.reasons
 
     def test_unlocks_the_one_account_only(self, campus: Campus):
         """Another student's state doesn't move."""

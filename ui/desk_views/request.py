@@ -9,7 +9,7 @@ from kiosk.request.approval import ApprovalRules
 from kiosk.request.request import Presence, Request, State
 from kiosk.staff.account import StaffAccount
 from kiosk.triage.door import door
-from kiosk.triage.words import Symptom
+from kiosk.triage.words import Cause, Symptom
 from ui.desk.request import RequestView
 from ui.desk_parts.finding import FindingView
 from ui.desk_parts.request_cards import EarlierView, SaidView
@@ -95,8 +95,9 @@ def refusal(words: Words, reason: str) -> str:
 
 
 def failure(words: Words, code: str) -> str:
+    code, _, server = code.partition(":")
     key = f"desk.failure.{code}"
-    return words(key) if key in words.by_key else words("desk.failure.other", code=code)
+    return words(key, server=server) if key in words.by_key else words("desk.failure.other", code=code)
 
 
 def _line(when: When, request: Request) -> str:
@@ -128,9 +129,14 @@ def _cause(words: Words, dossier: Dossier) -> SaidView:
     to = words(f"desk.door.{door(first, request.symptom)}")
     says = words("desk.request.cause_read", door=to)
     if others:
-        named = ", ".join(words(f"desk.cause.{each}") for each in others)
+        named = ", ".join(_with_door(words, each, request.symptom) for each in others)
         says = f"{says} {words('desk.request.cause_others', causes=named)}"
     return SaidView("", "lock", words(f"desk.cause.{first}"), says)
+
+
+def _with_door(words: Words, cause: Cause, symptom: Symptom) -> str:
+    told, to = words(f"desk.cause.{cause}"), words(f"desk.door.{door(cause, symptom)}")
+    return words("desk.request.cause_door", cause=told, door=to)
 
 
 def _warnings(when: When, request: Request) -> Iterator[SaidView]:

@@ -1,0 +1,43 @@
+"""The servers that the tests of real directories share; each test finds the people as the contract wants them."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.servers import slapd
+from tests.servers.certificates import Authority, Certificate
+from tests.servers.running import free_port
+from tests.servers.slapd_campus import SlapdCampus
+
+
+@pytest.fixture(scope="session")
+def authority(tmp_path_factory) -> Authority:
+    return Authority(tmp_path_factory.mktemp("authority"))
+
+
+@pytest.fixture(scope="session")
+def certificate(authority) -> Certificate:
+    """What a server at 127.0.0.1 shows."""
+    return authority.issue("server")
+
+
+@pytest.fixture(scope="session")
+def openldap_server(tmp_path_factory, authority, certificate) -> Iterator[slapd.Slapd]:
+    folder = tmp_path_factory.mktemp("slapd") / "provider"
+    server = slapd.set_up(folder, certificate, authority.file, one_time_passwords=True)
+    with server.running():
+        yield server
+
+
+@pytest.fixture
+def openldap(openldap_server, authority) -> SlapdCampus:
+    """OpenLDAP with the contract's people, fresh."""
+    campus = SlapdCampus(openldap_server, authority.file)
+    campus.put_people()
+    return campus
+
+
+@pytest.fixture(scope="session")
+def nobody_there() -> str:
+    """The URL of a port that nothing listens on."""
+    return f"ldaps://127.0.0.1:{free_port()}"

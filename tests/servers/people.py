@@ -9,11 +9,12 @@ STATES = {
     "administrative_lock": "{COMPTE}S:SupannVerrouAdministratif",
 }
 YEARS = {"yes": "2026", "no": "2024"}
+PLAIN = str.maketrans(dict.fromkeys("*()\\", "x"))
 PASSWORD, WRONG = "Right-Passw0rd", "Wrong-Passw0rd"
 
 
 def uid(person: Person, nth: int = 0) -> str:
-    return f"u{person.number}" + (f"-{nth}" if nth else "")
+    return f"u{person.number.translate(PLAIN)}" + (f"-{nth}" if nth else "")
 
 
 def attributes(person: Person) -> dict[str, str]:

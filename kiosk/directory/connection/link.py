@@ -1,5 +1,6 @@
 """The connection to one server as one identity: made when needed, kept, and made anew once when it broke."""
 
+import contextlib
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -178,10 +179,8 @@ class Link:
 
     def _drop(self) -> None:
         connection, self._connection = self._connection, None
-        try:
+        with contextlib.suppress(self._ldap.LDAPError):
             connection.unbind_s()
-        except self._ldap.LDAPError:
-            pass
 
 
 def _values(raw: Mapping[str, Sequence[bytes]]) -> Values:

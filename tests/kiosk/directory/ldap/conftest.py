@@ -38,6 +38,28 @@ def openldap(openldap_server, authority) -> SlapdCampus:
 
 
 @pytest.fixture(scope="session")
+def openldap_as_it_is(openldap_server, authority) -> SlapdCampus:
+    """The same server, for tests that bring a person of their own."""
+    return SlapdCampus(openldap_server, authority.file)
+
+
+@pytest.fixture(scope="session")
+def plain_server(tmp_path_factory, authority, certificate) -> Iterator[slapd.Slapd]:
+    folder = tmp_path_factory.mktemp("plain") / "provider"
+    server = slapd.set_up(folder, certificate, authority.file)
+    with server.running():
+        yield server
+
+
+@pytest.fixture(scope="session")
+def plain(plain_server, authority) -> SlapdCampus:
+    """OpenLDAP with the access rules as they come, without one-time passwords; for tests that change nobody."""
+    campus = SlapdCampus(plain_server, authority.file)
+    campus.put_people()
+    return campus
+
+
+@pytest.fixture(scope="session")
 def nobody_there() -> str:
     """The URL of a port that nothing listens on."""
     return f"ldaps://127.0.0.1:{free_port()}"

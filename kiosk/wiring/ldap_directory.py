@@ -30,12 +30,13 @@ def ldap_directory(settings: Settings, environ: Mapping[str, str]) -> LdapDirect
     """Return the campus' directory, not connected yet. Raises SettingsWrong."""
     chosen, zone = settings.directory, ZoneInfo(settings.site.time_zone)
     turns = YearTurns(*map(int, chosen.year_turns.split("-")))
+    finder = _servers(settings, chosen.terminal, TERMINAL_SECRET, environ)
     keeper = _servers(settings, chosen.desk, DESK_SECRET, environ) if chosen.desk.bind else None
     return LdapDirectory(
         product=_product(settings),
         supann=Supann(Attributes(**asdict(chosen.attributes)), turns),
         base=chosen.base or "",
-        finder=_servers(settings, chosen.terminal, TERMINAL_SECRET, environ),
+        finder=finder,
         keeper=keeper,
         now=lambda: now().astimezone(zone),
     )

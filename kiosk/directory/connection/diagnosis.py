@@ -1,4 +1,4 @@
-"""Why a server can't be spoken to, found out by one plain connection: the LDAP library says too little."""
+"""Whether a server can be spoken to, found out by one greeting of our own: the LDAP library says too little."""
 
 import socket
 import ssl
@@ -31,11 +31,8 @@ def why_unreachable(address: Address, ca_file: Path | None, timeout_s: float) ->
 
 
 def _starts_tls(peer: socket.socket) -> bool:
-    try:
-        peer.sendall(START_TLS)
-        answer = peer.recv(512)
-    except OSError:
-        return False
+    peer.sendall(START_TLS)
+    answer = peer.recv(512)
     return answer[:1] == bytes([SEQUENCE]) and SUCCESS in answer
 
 

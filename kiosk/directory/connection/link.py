@@ -80,12 +80,13 @@ class Link:
 
     def find(self, base: str, attribute: str, value: str, attributes: Sequence[str]) -> Sequence[Found]:
         """Return the entries with exactly this value: none, one, or several (two stand for more)."""
+        answer_s = self._manner.answer_s  # a search asks for its own time-out
         wanted = f"({attribute}={self._ldap.filter.escape_filter_chars(value)})"
 
         def ask(connection: Any) -> Sequence[Found]:
             try:
                 found = connection.search_ext_s(
-                    base, self._ldap.SCOPE_SUBTREE, wanted, list(attributes), sizelimit=2
+                    base, self._ldap.SCOPE_SUBTREE, wanted, list(attributes), timeout=answer_s, sizelimit=2
                 )
             except self._ldap.SIZELIMIT_EXCEEDED:
                 return (Found("", {}), Found("", {}))
@@ -96,7 +97,9 @@ class Link:
     def read(self, dn: str, attributes: Sequence[str]) -> Values | None:
         def ask(connection: Any) -> Values | None:
             try:
-                found = connection.search_ext_s(dn, self._ldap.SCOPE_BASE, attrlist=list(attributes))
+                found = connection.search_ext_s(
+                    dn, self._ldap.SCOPE_BASE, attrlist=list(attributes), timeout=self._manner.answer_s
+                )
             except self._ldap.NO_SUCH_OBJECT:
                 return None
             return next((_values(raw) for known, raw in found if known is not None), None)
@@ -152,7 +155,11 @@ class Link:
                 raise explain(error, self.address) from error
 
     def _connected(self) -> Any:
+        """Greet the server ourselves first: libldap 2.5 waits for ever on one that never greets, time-out or not."""
         ldap, manner = self._ldap, self._manner
+        fault = why_unreachable(self.address, manner.ca_file, manner.connect_s)
+        if fault is not None:
+            raise DirectoryAway(f"The directory server {self.address.name} {fault}.")
         connection = ldap.initialize(self.address.url)
         try:
             connection.network_timeout, connection.timeout = manner.connect_s, manner.answer_s
@@ -165,17 +172,8 @@ class Link:
                 connection.start_tls_s()
             connection.simple_bind_s(self._identity.dn, self._identity.secret)
         except ldap.LDAPError as error:
-            raise self._explained(error) from error
+            raise translated(error, self.address) from error
         return connection
-
-    def _explained(self, error: Exception) -> DirectoryAway:
-        """Return why there is no connection, looking for the reason where the library only says "down"."""
-        if fault_name(error) in BROKEN:
-            manner = self._manner
-            words = why_unreachable(self.address, manner.ca_file, manner.connect_s)
-            if words is not None:
-                return DirectoryAway(f"The directory server {self.address.name} {words}.")
-        return translated(error, self.address)
 
     def _drop(self) -> None:
         connection, self._connection = self._connection, None

@@ -95,8 +95,8 @@ def test_an_idle_account_is_not_ended_by_unlocking(openldap, directory, policy):
 
 
 def test_an_account_that_was_used_is_not_idle(openldap, directory, policy):
-    """slapd keeps the last sign-in, which counts before the password's age."""
-    dn = openldap.put(SOMEONE, pwdChangedTime=LONG_AGO)
+    """The server keeps the last sign-in, which counts before the password's age."""
+    dn = openldap.put(SOMEONE, pwdChangedTime=LONG_AGO, **policy())
     assert openldap.admin.signs_in(dn, PASSWORD)
     openldap.admin.put(dn, **policy(pwdMaxIdle="86400"))
 

@@ -52,12 +52,12 @@ def test_no_lock_is_no_lock_whatever_the_policy(policy):
     ("written", "permanent"), [("000001010000Z", True), (RECENT, False), ("19700101000000Z", False)]
 )
 def test_only_the_year_0000_is_an_administrators_lock(written, permanent):
-    """slapo-ppolicy's own sign for it."""
+    """The overlay's own sign for it."""
     assert permanent is state(pwdAccountLockedTime=written).lock_is_permanent
 
 
 def test_a_growing_delay_closes_the_account_too():
-    """pwdMinDelay's way; it ends by itself."""
+    """As pwdMinDelay's way; it ends by itself."""
     ends = {"pwdAccountTmpLockoutEnd": "20261125090500Z"}
 
     assert (True, False) == (state(**ends).locked, state(pwdAccountTmpLockoutEnd=RECENT).locked)
@@ -94,7 +94,7 @@ def test_a_password_expires(changed, policy, expired, must_change):
 
 
 def test_a_password_without_a_date_never_expires():
-    """slapd says so."""
+    """The server says so."""
     assert state().password_expired is False
 
 
@@ -124,7 +124,7 @@ def test_an_account_falls_idle(values, policy, idle):
     ],
 )
 def test_a_reset_password_must_be_changed_where_the_policy_says_so(flag, policy, must_change):
-    """pwdReset alone does nothing."""
+    """The flag alone does nothing."""
     assert must_change is state(policy, pwdReset=flag).must_change_password
 
 

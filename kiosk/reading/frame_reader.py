@@ -4,10 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kiosk.reading.barcode import read_bars, read_with_zxing
 from kiosk.reading.card import DEFAULT_RULES, CardReading, CardRule, symbologies_of, understand_code
+from kiosk.reading.code_reader import read_codes
 from kiosk.reading.document import DocumentReading
 from kiosk.reading.document_reader import Trust, understand
+from kiosk.reading.edge_map import EdgeMap, edge_map
 from kiosk.reading.frame import Frame, Pixels
 from kiosk.reading.hint import Hint
 from kiosk.reading.mrz_confidence import LEAST_FUSED
@@ -68,18 +69,15 @@ class FrameReader:
         """Return what a frame shows: codes, a document, or what to do so that they can be read."""
         gray = to_gray(frame.pixels)
         motion = self._motion(gray)
-        codes = () if sought is Sought.DOCUMENT else read_with_zxing(gray, self._symbologies)
+        edges = edge_map(gray)
+        codes = () if sought is Sought.DOCUMENT else read_codes(gray, self._symbologies, edges)
         has_bars = any(code.symbology.is_linear for code in codes)
         text = None if sought is Sought.CARD or has_bars else self._zones.read(gray)
-        shown = NOTHING if has_bars or text is not None else find_print(gray)
-        if shown.bars is not None and sought is not Sought.DOCUMENT:
-            codes += read_bars(gray, shown.bars, self._symbologies)
-        seen = Seen(gray.shape[1], shown, self._understood(codes), text, self._document(text))
+        seen = Seen(gray.shape[1], NOTHING, self._understood(codes), text, self._document(text))
         if self._shows_two(seen, gray):
             return FrameReading(seen.codes, None, None, Hint.TWO_DOCUMENTS, picture_digest(gray))
-        return FrameReading(
-            seen.codes, seen.document, text, hint_for(seen, gray, motion, sought), picture_digest(gray)
-        )
+        hint = hint_for(seen, gray, edges, motion, sought)
+        return FrameReading(seen.codes, seen.document, text, hint, picture_digest(gray))
 
     def _shows_two(self, seen: Seen, gray: Pixels) -> bool:
         """Return True if another document lies beside the one that was read: nobody knows which is meant."""
@@ -119,10 +117,9 @@ class Sitting:
         )
 
 
-def hint_for(seen: Seen, gray: Pixels, motion: float, sought: Sought) -> Hint | None:
+def hint_for(seen: Seen, gray: Pixels, edges: EdgeMap, motion: float, sought: Sought) -> Hint | None:
     """Return what to ask; measured only where something was not read."""
     if is_read(seen, sought):
         return choose_hint(seen, measure(gray, None, motion), sought)
-    if seen.shown is NOTHING:
-        seen = Seen(seen.width, find_print(gray), seen.codes, seen.text, seen.document)
+    seen = replace(seen, shown=find_print(edges))
     return choose_hint(seen, measure(gray, seen.shown.region, motion), sought)

@@ -10,7 +10,8 @@ from kiosk.reading.document import DocumentFormat, DocumentReading
 from kiosk.reading.frame import Pixels
 from kiosk.reading.hint import Hint
 from kiosk.reading.opencv import cv2
-from kiosk.reading.print_finder import Print, Region
+from kiosk.reading.print_finder import Print
+from kiosk.reading.region import Region
 from kiosk.reading.zone_text import ZoneText
 
 DARK = 26.0  # mean of 255; a drawn frame of a card at 34 is still read
@@ -64,7 +65,7 @@ def measure(gray: Pixels, region: Region | None, motion: float = 0.0) -> Quality
     light = float(gray[::4, ::4].mean()) if gray.size else 0.0
     if region is None or min(region.width, region.height) < 8:
         return Quality(light, motion=motion)
-    part = gray[region.top : region.bottom, region.left : region.right]
+    part = region.of(gray)
     half = cv2.resize(part, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
     detail = float(cv2.Laplacian(half, cv2.CV_32F).std())
     white = np.asarray(cv2.blur(part.astype(np.float32), (9, 9))) >= CLIPPED
@@ -147,8 +148,7 @@ def is_narrow(text: ZoneText) -> bool:
 def is_small(seen: Seen) -> bool:
     """Return True if the bars, or else all print that is seen, take too small a part of the frame."""
     if seen.shown.bars is not None:
-        region = seen.shown.bars.region
-        return float(np.hypot(region.width, region.height)) < NARROW_BARS * seen.width
+        return seen.shown.bars.length < NARROW_BARS * seen.width
     printed = seen.shown.region
     return printed is not None and max(printed.width, printed.height) < SMALL_PRINT * seen.width
 

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from kiosk.reading.barcode import LONGEST_TEXT, load_zbar, printable, read_codes, read_with_zbar
+from kiosk.reading.barcode import LONGEST_TEXT, load_zbar, printable, read_with_zbar
+from kiosk.reading.code_reader import read_codes
 from kiosk.reading.symbology import Symbology
 from tests.kiosk.reading.drawing import card, laid, page, symbol, table
 

@@ -1,41 +1,46 @@
 import numpy as np
 import pytest
 
+from kiosk.reading.edge_map import edge_map
 from kiosk.reading.print_finder import find_print
 from tests.kiosk.reading.drawing import card, laid, page, symbol, table
+
+
+def shown(gray):
+    return find_print(edge_map(gray))
 
 
 @pytest.mark.parametrize("light", [30, 120, 240])
 def test_an_empty_table_shows_no_print(light):
     """Nothing is asked of somebody who shows nothing; grain is not print."""
     grain = np.random.default_rng(1).normal(light, 3, (720, 1280)).clip(0, 255).astype(np.uint8)
-    assert (None, None) == (find_print(table(light)).region, find_print(grain).bars)
+    assert (None, None) == (shown(table(light)).region, shown(grain).bars)
 
 
 def test_a_page_shows_print_where_it_lies():
     """The region is the page's, give or take its margins."""
-    region = find_print(laid(page((700, 480)))).region
+    region = shown(laid(page((700, 480)))).region
     assert (16, 16) >= (290 - region.left, region.right - 990) >= (0, 0)
 
 
 def test_a_page_of_text_shows_no_bars():
     """Text has edges of every direction."""
-    assert find_print(laid(page())).bars is None
+    assert shown(laid(page())).bars is None
 
 
 @pytest.mark.parametrize("angle", [0, 30, -50, 85])
 def test_bars_are_found_with_their_direction(angle):
     """The angle is that by which the card is turned."""
-    bars = find_print(laid(card(symbol("22371929"), size=(500, 320)), angle=angle)).bars
+    bars = shown(laid(card(symbol("22371929"), size=(500, 320)), angle=angle)).bars
     assert abs(bars.angle - angle) < 4
 
 
 def test_dark_frames_show_print_too():
     """Contrast counts in shares of the light there is."""
-    assert find_print((laid(page()) // 5).astype(np.uint8)).region is not None
+    assert shown((laid(page()) // 5).astype(np.uint8)).region is not None
 
 
 @pytest.mark.parametrize("shape", [(1, 1), (1, 2000), (2000, 1), (7, 7)])
 def test_a_picture_of_any_size_is_looked_at(shape):
     """Nothing is too small to be empty."""
-    assert find_print(np.zeros(shape, np.uint8)).region is None
+    assert shown(np.zeros(shape, np.uint8)).region is None

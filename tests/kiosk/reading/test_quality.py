@@ -5,6 +5,7 @@ import pytest
 
 from kiosk.reading.card import CardKind, CardReading
 from kiosk.reading.document_reader import Trust, understand
+from kiosk.reading.edge_map import edge_map
 from kiosk.reading.hint import Hint
 from kiosk.reading.print_finder import find_print
 from kiosk.reading.quality import (
@@ -25,7 +26,7 @@ MOVING = 30.0
 
 
 def hint(gray, sought=Sought.DOCUMENT, *, text=None, motion=0.0):
-    shown = find_print(gray)
+    shown = find_print(edge_map(gray))
     return choose_hint(Seen(1280, shown, (), text), measure(gray, shown.region, motion), sought)
 
 
@@ -38,7 +39,7 @@ def number(digits):
 
 
 def seen(gray=None, **found):
-    return Seen(1280, find_print(table() if gray is None else gray), **found)
+    return Seen(1280, find_print(edge_map(table() if gray is None else gray)), **found)
 
 
 @pytest.mark.parametrize("sought", Sought)

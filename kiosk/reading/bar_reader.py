@@ -1,0 +1,89 @@
+"""Read bars that were found: from their profile at several sharpnesses, then from their rows, by both readers."""
+
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
+
+import numpy as np
+
+from kiosk.reading.bar_finder import Bars
+from kiosk.reading.bar_profile import DARK, FINER, LIGHT, Line, drawn, in_black, profile_of, sharpened
+from kiosk.reading.bar_strip import Strip, cut_strip
+from kiosk.reading.barcode import Threshold, read_with_zbar, read_with_zxing
+from kiosk.reading.frame import Pixels
+from kiosk.reading.symbology import Code, Symbology
+
+FEWEST_EDGES = 30  # a code of eight digits has 48 and more
+LEAST_VARIETY = 0.2  # deviation of bars' widths in shares of their mean; of a blind or a fence it is near 0
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One way to make bars of a profile. blur: what is undone, in pixels of the picture."""
+
+    blur: float
+    draw: Callable[[Line], Pixels]
+
+
+# In the order of what each one added, on frames of every condition (packaging/bench/cards.py).
+ATTEMPTS = (
+    Attempt(0.6, drawn),
+    Attempt(1.25, drawn),
+    Attempt(0.8, in_black),
+    Attempt(1.6, drawn),
+    Attempt(0.0, in_black),
+)
+
+
+def read_bars(
+    gray: Pixels, bars: Bars, symbologies: Collection[Symbology], attempts: tuple[Attempt, ...] = ATTEMPTS
+) -> tuple[Code, ...]:
+    """Return what a patch of bars says; the readings stop at the first that says something.
+
+    The rows themselves, which cost the most, are only read after all attempts.
+    """
+    linear = [symbology for symbology in symbologies if symbology.is_linear]
+    strip = cut_strip(gray, bars)
+    line = profile_of(strip)
+    if not may_be_code(line):
+        return ()
+    ways = from_profile(line, strip, linear, attempts)
+    if attempts == ATTEMPTS:
+        ways = chain(ways, from_rows(strip, linear))
+    return next((codes for codes in ways if codes), ())
+
+
+def may_be_code(line: Line) -> bool:
+    """Return True if a profile has bars enough, and not all of one width."""
+    edges = np.flatnonzero(np.diff(in_black(line)[0]))
+    if len(edges) < FEWEST_EDGES:
+        return False
+    widths = np.diff(edges)
+    return bool(widths.std() > LEAST_VARIETY * widths.mean())
+
+
+def from_profile(
+    line: Line, strip: Strip, symbologies: Collection[Symbology], attempts: tuple[Attempt, ...]
+) -> Iterator[tuple[Code, ...]]:
+    """Yield what each attempt at a profile reads."""
+    for attempt in attempts:
+        picture = attempt.draw(sharpened(line, attempt.blur * strip.zoom))
+        codes = read_with_zxing(picture, symbologies, threshold=Threshold.MIDDLE, is_level=True)
+        yield tuple(replace(code, corners=in_picture(code, strip, FINER)) for code in codes)
+
+
+def from_rows(strip: Strip, symbologies: Collection[Symbology]) -> Iterator[tuple[Code, ...]]:
+    """Yield what each reader finds in the rows themselves."""
+    rows = np.clip(strip.levels * (LIGHT - DARK) + DARK, 0, 255).astype(np.uint8)
+    for read in (partial(read_with_zxing, is_level=True), read_with_zbar):
+        yield tuple(replace(code, corners=in_picture(code, strip, 1)) for code in read(rows, symbologies))
+
+
+def in_picture(code: Code, strip: Strip, finer: int) -> np.ndarray:
+    """Return a code's (4, 2) corners in the picture: as long as it was read, as high as the strip."""
+    first, last = (float(code.corners[place, 0]) / finer for place in (0, 1))
+    rows = strip.levels.shape[0]
+    top, low = (0, rows) if first < last else (rows, 0)  # read from right to left: it stands on its head
+    corners = np.array([(first, top, 1), (last, top, 1), (last, low, 1), (first, low, 1)])
+    return np.asarray(corners @ strip.to_picture.T, np.float32)

@@ -20,7 +20,7 @@ LEAST_ORDER = 0.4  # share of a patch's edges that run one way; letters have les
 SPILL = 1.0  # cells by which averaging widens a patch at each side
 SAME_WAY = 8.0  # degrees between pieces of one code
 GAP = 0.8  # of the longer piece: what a reflection or a wide bar may cut out
-ALIKE = 0.6  # height of the lower of two pieces, in shares of the higher
+ALIKE = 0.5  # height of the lower of two pieces, in shares of the higher
 
 Mask = npt.NDArray[np.uint8]
 
@@ -31,12 +31,14 @@ class Bars:
 
     middle: (2,) x, y. angle: degrees by which the reading direction is turned, -90 to 90, clockwise as seen.
     length: along the reading direction, height: along the bars; all in pixels.
+    order: share of the patch's edges that run one way, 0 to 1.
     """
 
     middle: npt.NDArray[np.float64]
     angle: float
     length: float
     height: float
+    order: float
 
     @property
     def along(self) -> npt.NDArray[np.float64]:
@@ -59,7 +61,11 @@ class Bars:
 
 def find_bars(edges: EdgeMap) -> tuple[Bars, ...]:
     """Return the patches of bars, the strongest first; those that lie on one line come joined as well, and first."""
-    patches = tuple(find_patches(edges))
+    first, *others = tuple(find_patches(edges)) or (None,)
+    if first is None:
+        return ()
+    # In uneven noise even the strongest patch can look disorderly; among the others that is lettering.
+    patches = (first, *(bars for bars in others if bars.order > LEAST_ORDER))
     return tuple(joined(patches)) + patches
 
 
@@ -78,8 +84,8 @@ def find_patches(edges: EdgeMap) -> Iterator[Bars]:
         way = float(np.arctan2(edges.askew[patch > 0].sum(), edges.across[patch > 0].sum()) / 2)
         gone = cv2.dilate(patch, np.ones((3, 3), np.uint8)) > 0
         across[gone] = askew[gone] = 0
-        bars = bars_of(patch, way)
-        if bars.length >= SHORTEST * CELL and order_in(patch, edges) > LEAST_ORDER:
+        bars = bars_of(patch, way, order_in(patch, edges))
+        if bars.length >= SHORTEST * CELL:
             yield bars
 
 
@@ -123,7 +129,9 @@ def together(bars: Bars, other: Bars) -> Bars:
     far = bars.middle + other.middle - 2 * guide.middle  # from the guide to the other one
     lean = float(far @ guide.down / (far @ guide.along)) if abs(far @ guide.along) > 1 else 0.0
     middle = guide.middle + (guide.along + lean * guide.down) * (first + last) / 2
-    return Bars(middle, guide.angle + float(np.degrees(np.arctan(lean))), last - first, guide.height)
+    return Bars(
+        middle, guide.angle + float(np.degrees(np.arctan(lean))), last - first, guide.height, guide.order
+    )
 
 
 def patch_around(across: Plane, askew: Plane, row: int, column: int) -> Mask:
@@ -136,7 +144,7 @@ def patch_around(across: Plane, askew: Plane, row: int, column: int) -> Mask:
     return np.asarray(labels == labels[row, column], np.uint8)
 
 
-def bars_of(patch: Mask, angle: float) -> Bars:
+def bars_of(patch: Mask, angle: float, order: float) -> Bars:
     """Return where a patch lies; angle in radians."""
     rows, columns = np.nonzero(patch)
     points = np.column_stack([columns + 0.5, rows + 0.5])
@@ -146,4 +154,4 @@ def bars_of(patch: Mask, angle: float) -> Bars:
     first, last, top, low = reach[few // 4], reach[-1 - few // 4], away[few], away[-1 - few]
     middle = along * (first + last) / 2 + np.array([-along[1], along[0]]) * (top + low) / 2
     length, height = last - first + 1 - SPILL, max(low - top + 1 - SPILL, 1.0)
-    return Bars(middle * CELL, float(np.degrees(angle)), float(length) * CELL, float(height) * CELL)
+    return Bars(middle * CELL, float(np.degrees(angle)), float(length) * CELL, float(height) * CELL, order)

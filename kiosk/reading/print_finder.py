@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from kiosk.reading.bar_finder import Bars, find_patches
+from kiosk.reading.bar_finder import LEAST_ORDER, Bars, find_patches
 from kiosk.reading.edge_map import CELL, EdgeMap
 from kiosk.reading.opencv import cv2
 from kiosk.reading.region import Region
@@ -27,7 +27,8 @@ class Print:
 def find_print(edges: EdgeMap) -> Print:
     """Return where a picture shows print and bars."""
     least = PRINT * (edges.light + 8) + ABOVE_NOISE * edges.floor
-    return Print(largest(edges.strength - edges.floor > least), next(find_patches(edges), None))
+    bars = next((bars for bars in find_patches(edges) if bars.order > LEAST_ORDER), None)
+    return Print(largest(edges.strength - edges.floor > least), bars)
 
 
 def largest(mask: npt.NDArray[np.bool_]) -> Region | None:

@@ -7,7 +7,7 @@ from datetime import datetime
 from kiosk.directory import Entry
 from kiosk.identity.verdict import Outcome, Verdict
 from kiosk.identity.verify import CardSource, verify
-from kiosk.journal.digest import holder_digest, keyed_digest
+from kiosk.journal.digest import holder_digest
 from kiosk.journal.event import Happening
 from kiosk.kit import Kit
 from kiosk.reading.document import DocumentReading
@@ -166,11 +166,6 @@ def _filed(request: Request, holder: Holder) -> Happening:
     )
 
 
-def number_digest(kit: Kit, number: str) -> str:
-    """Return the keyed digest under which failures of this number are counted."""
-    return keyed_digest(kit.store.secret("failures"), number)
-
-
 def _note_failure(kit: Kit, number: str, verdict: Verdict, witness: Witness) -> None:
     happening = Happening(
         "verification_failed",
@@ -179,7 +174,7 @@ def _note_failure(kit: Kit, number: str, verdict: Verdict, witness: Witness) -> 
         kit.now(),
         {"verdict": verdict.outcome, "codes": " ".join(verdict.codes), "presence": witness.presence},
     )
-    kit.store.note_failure(number_digest(kit, number), kit.now(), happening)
+    kit.store.note_failure(number, kit.now(), happening)
 
 
 def _note_way_out(kit: Kit, verdict: Verdict, door: Door, witness: Witness) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from kiosk.errors import AlreadyDecided, NotFound, PrinterAway
-from kiosk.filing import UNKNOWN_NUMBER, VISITOR, Claim, Filed, TurnedAway, Witness, file_claim, number_digest
+from kiosk.filing import UNKNOWN_NUMBER, VISITOR, Claim, Filed, TurnedAway, Witness, file_claim
 from kiosk.identity.verdict import Outcome, Verdict
 from kiosk.identity.verify import CardSource
 from kiosk.journal.event import Happening
@@ -114,7 +114,7 @@ def submit(kit: Kit, claim: Claim) -> Filed | TurnedAway:
 
 def _submit(kit: Kit, claim: Claim) -> Filed | TurnedAway:
     since = kit.rules.calendar.start_of_day(kit.now())
-    failed = kit.store.failures(number_digest(kit, claim.number), since)
+    failed = kit.store.failures(claim.number, since)
     if is_desk_only(failed, kit.rules.failures_per_day):
         # Nothing is compared any more, whoever comes with this number.
         return TurnedAway(verdict=UNKNOWN_NUMBER, door=Door.RECEPTION)
@@ -204,8 +204,7 @@ def status(kit: Kit, text: str) -> Status:
         raise NotFound(
             "This is no reference: it looks like MK-7F3K-92Q8. Check what you typed.", "no_reference"
         )
-    request = kit.store.get(reference)
-    return Status(reference, "waiting" if request.state is State.WAITING else "decided")
+    return Status(reference, "waiting" if kit.store.is_waiting(reference) else "decided")
 
 
 def _by_ticket(kit: Kit, secret: Secret) -> Status:

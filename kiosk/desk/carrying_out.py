@@ -1,6 +1,7 @@
 """Carry out what was approved: the intent is saved before, the outcome after, and a crash between loses nothing."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 from kiosk.desk.recording import decided
 from kiosk.errors import AlreadyDecided, ChannelAway, DirectoryAway, Refused
@@ -9,6 +10,7 @@ from kiosk.request import life
 from kiosk.request.request import Request, State
 
 SYSTEM = "system"
+LEASE = timedelta(minutes=2)  # longer than any attempt takes: a directory or a mail server has given up by then
 
 
 def carry_out(kit: Kit, request: Request) -> Request:
@@ -27,7 +29,7 @@ def carry_out(kit: Kit, request: Request) -> Request:
 
 
 def carry_out_once(kit: Kit, request: Request) -> Request:
-    """Try once; where another desk was quicker to carry out the same decision, return what came of it."""
+    """Try a claimed request once; if its lease ended and another desk was quicker, return what came of it."""
     try:
         return carry_out(kit, request)
     except AlreadyDecided:
@@ -37,9 +39,27 @@ def carry_out_once(kit: Kit, request: Request) -> Request:
         return kept
 
 
+def carry_out_if_free(kit: Kit, request: Request) -> Request:
+    """Try once, unless another desk is at it: then return the request as it stands."""
+    if not kit.store.claim(request, LEASE):
+        return kit.store.get(request.reference)
+    return carry_out_once(kit, request)
+
+
 def resume(kit: Kit) -> tuple[Request, ...]:
-    """Carry out every approved request whose next attempt is due: after a crash, or after an outage."""
-    return tuple(_resume_one(kit, request) for request in kit.store.to_carry_out(kit.now()))
+    """Carry out what is approved and due, one claim after the other: after a crash, or after an outage.
+
+    A request that a desk claimed and never ended, for it crashed, is due again when its lease ends.
+    """
+    return tuple(_resume_one(kit, request) for request in _claimed(kit))
+
+
+def _claimed(kit: Kit) -> Iterator[Request]:
+    """Yield each due request that is free, claimed; each is yielded once, however its attempt ends."""
+    seen: set[str] = set()
+    while (request := kit.store.claim_due(kit.now(), LEASE)) is not None and request.id not in seen:
+        seen.add(request.id)
+        yield request
 
 
 def _resume_one(kit: Kit, request: Request) -> Request:

@@ -1,7 +1,9 @@
 """Approve, refuse, send on, undo, retry: load, decide (pure), save, act."""
 
+from datetime import timedelta
+
 from kiosk.desk.anchoring import anchor_decision
-from kiosk.desk.carrying_out import carry_out_once
+from kiosk.desk.carrying_out import LEASE, carry_out_if_free, carry_out_once
 from kiosk.desk.looking import account_state
 from kiosk.desk.recording import Details, decided
 from kiosk.kit import Kit
@@ -22,13 +24,13 @@ def approve(
     request = kit.store.get(reference)
     if request.state is State.APPROVED:
         life.may_retry(staff)
-        return carry_out_once(kit, request)
+        return carry_out_if_free(kit, request)
     found = _causes(kit, request)
     after = life.approve(
         request, staff, kit.rules.approval, kit.now(), seen=seen, causes=found, reason=reason
     )
     details: Details = {"seen": seen, "alone": bool(after.decision and after.decision.alone)}
-    return carry_out_once(kit, _save(kit, staff, request, after, "request_approved", details))
+    return carry_out_once(kit, _save(kit, staff, request, after, "request_approved", details, LEASE))
 
 
 def refuse(kit: Kit, staff: StaffAccount, reference: str, reason: str) -> Request:
@@ -59,7 +61,7 @@ def retry(kit: Kit, staff: StaffAccount, reference: str) -> Request:
     """Try a failed request again."""
     request = kit.store.get(reference)
     after = life.retry(request, staff, kit.now())
-    return carry_out_once(kit, _save(kit, staff, request, after, "request_retried"))
+    return carry_out_once(kit, _save(kit, staff, request, after, "request_retried", lease=LEASE))
 
 
 def _causes(kit: Kit, request: Request) -> tuple[Cause, ...]:
@@ -72,8 +74,15 @@ def _causes(kit: Kit, request: Request) -> tuple[Cause, ...]:
 
 
 def _save(
-    kit: Kit, staff: StaffAccount, before: Request, after: Request, kind: str, details: Details | None = None
+    kit: Kit,
+    staff: StaffAccount,
+    before: Request,
+    after: Request,
+    kind: str,
+    details: Details | None = None,
+    lease: timedelta | None = None,
 ) -> Request:
-    kept = kit.store.swap(before, after, decided(kind, after, staff.login, kit.now(), details))
+    """Save a decision. lease: whoever decided carries it out, and nobody else until then."""
+    kept = kit.store.swap(before, after, decided(kind, after, staff.login, kit.now(), details), lease)
     anchor_decision(kit)
     return kept

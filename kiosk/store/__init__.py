@@ -1,6 +1,16 @@
 """Where requests, staff and the journal are kept: one protocol, one backend per product."""
 
-from kiosk.store.opening import open_store
+from kiosk.store.changes import Changes
+from kiosk.store.opening import open_server, open_store
 from kiosk.store.protocol import REGISTER_COLUMNS, Page, Passage, Sealer, Store
 
-__all__ = ["REGISTER_COLUMNS", "Page", "Passage", "Sealer", "Store", "open_store"]
+__all__ = [
+    "REGISTER_COLUMNS",
+    "Changes",
+    "Page",
+    "Passage",
+    "Sealer",
+    "Store",
+    "open_server",
+    "open_store",
+]

@@ -1,6 +1,7 @@
 """Open the store: from a place in the settings to something that keeps."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.errors import SettingsWrong
 from kiosk.store.network_drive import mounted, refuse_network_drive
@@ -10,6 +11,9 @@ from kiosk.store.sqlite import about, journal
 from kiosk.store.sqlite.connection import Connection, connect
 from kiosk.store.sqlite.migrations import migrate, refuse_unknown_form
 from kiosk.store.sqlite.store import SqliteStore
+
+if TYPE_CHECKING:
+    from kiosk.store.postgres.server import Server
 
 BUSY_TIMEOUT_S = 5.0
 
@@ -53,3 +57,13 @@ def _path(place: str | Path) -> Path:
     if "://" in str(place):
         raise SettingsWrong("The store is a file on this computer: give its path, not an address.")
     return Path(place).expanduser().resolve()
+
+
+def open_server(server: "Server", sealer: Sealer, *, demonstration: bool = False) -> Store:
+    """Open the store that a database server keeps, as a desk, a terminal or an auditor.
+
+    Raises Refused for the other kind, StoreAway if it can't be used, SettingsWrong for an address that isn't one.
+    """
+    from kiosk.store.postgres.opening import opened  # the driver takes a while to load: SQLite's users needn't wait
+
+    return opened(server, sealer, demonstration)

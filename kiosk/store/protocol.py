@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from kiosk.journal.event import Event, Happening
 from kiosk.request.request import Request, State
 from kiosk.staff.account import StaffAccount
+from kiosk.store.changes import Changes
 from kiosk.triage.words import Cause
 
 
@@ -65,6 +66,10 @@ class Store(Protocol):
         """Return the request with this reference. Raises NotFound."""
         ...
 
+    def is_waiting(self, reference: str) -> bool:
+        """Return whether this request still waits. Raises NotFound."""
+        ...
+
     def by_ticket(self, ticket_digest: str) -> Request | None:
         """Return the request whose ticket's secret has this digest."""
         ...
@@ -77,10 +82,13 @@ class Store(Protocol):
         """Return the student's requests, newest first."""
         ...
 
-    def swap(self, before: Request, after: Request, happening: Happening) -> Request:
+    def swap(
+        self, before: Request, after: Request, happening: Happening, lease: timedelta | None = None
+    ) -> Request:
         """Replace `before` by `after` with its event if nothing changed since, and return what now stands.
 
-        The version rises by one; the holder stays as it is kept. Raises AlreadyDecided.
+        The version rises by one; the holder stays as it is kept; a claim ends. lease: claim it in the same
+        move, for whoever approves carries out. Raises AlreadyDecided.
         """
         ...
 
@@ -90,8 +98,20 @@ class Store(Protocol):
         """Return requests in these states, urgent first, then by due time; paged by key."""
         ...
 
-    def to_carry_out(self, now: datetime, limit: int = 100) -> tuple[Request, ...]:
-        """Return approved requests whose next attempt is due, or has no time set; the longest due first."""
+    def claim(self, request: Request, lease: timedelta) -> bool:
+        """Claim an approved request for carrying it out, until it moves or the lease ends.
+
+        False if another has it, or it moved since it was read. A lease runs on the store's own clock: those of
+        two desks may differ.
+        """
+        ...
+
+    def claim_due(self, now: datetime, lease: timedelta) -> Request | None:
+        """Claim the approved request that is due the longest (no time set: at once) and that nobody has."""
+        ...
+
+    def changes(self) -> Changes:
+        """Return what waits for changes; its caller's to close."""
         ...
 
     def counts(self) -> dict[State, int]:
@@ -103,15 +123,15 @@ class Store(Protocol):
         ...
 
     # limits
-    def note_failure(self, digest: str, at: datetime, happening: Happening) -> int:
-        """Count a failed verification for this (salted) digest of a number.
+    def note_failure(self, number: str, at: datetime, happening: Happening) -> int:
+        """Count a failed verification of a number, of which only a keyed digest is kept.
 
         Returns the count of the 24 hours up to and including this one.
         """
         ...
 
-    def failures(self, digest: str, since: datetime) -> int:
-        """Return how many failed verifications were noted since then; at most a week is remembered."""
+    def failures(self, number: str, since: datetime) -> int:
+        """Return how many failed verifications of a number were noted since then, a week back at most."""
         ...
 
     # staff

@@ -7,6 +7,7 @@ from typing import Any
 
 from kiosk.identity.verdict import Check, Item, Outcome, Result, Verdict
 from kiosk.request.request import Decision, Holder, Presence, Request, State, Verification
+from kiosk.store.protocol import Passage
 from kiosk.triage.words import Cause, Door, Symptom
 
 Value = str | int | None
@@ -20,6 +21,16 @@ DECISION_COLUMNS = (
     "decision_to",
     "decision_alone",
 )
+
+
+REQUEST_COLUMNS = (
+    *("id", "reference", "ticket_digest", "state", "version", "symptom", "door", "rank", "site", "filed_at"),
+    *("due_at", "cause", "attempts", "next_attempt_at", "failure", "ended_at"),
+    *("outcome", "checks", "document_type", "issuing_state", "presence", "verified_by", "device"),
+    *("verified_at", "supervisor_reason"),
+    *DECISION_COLUMNS,
+)
+HOLDER_COLUMNS = ("student_number", "directory_account", "display_name", "message", "language", "salt")
 
 
 def time_text(moment: datetime) -> str:
@@ -82,6 +93,14 @@ def holder_row(request_id: str, holder: Holder) -> Row:
     }
 
 
+def changed_columns(before: Request, after: Request) -> Row:
+    """Return the columns that differ, the version apart: the indexes of the others stay untouched."""
+    if before.id != after.id:
+        raise ValueError("a request is replaced by itself only")
+    old, new = request_row(before), request_row(after)
+    return {column: new[column] for column in new if new[column] != old[column] and column != "version"}
+
+
 def request_of(row: Mapping[str, Any]) -> Request:
     """Return the request of a row that holds its columns and its holder's (None where it was erased)."""
     return Request(
@@ -104,6 +123,15 @@ def request_of(row: Mapping[str, Any]) -> Request:
         next_attempt_at=moment_or_none(row["next_attempt_at"]),
         failure=row["failure"],
         ended_at=moment_or_none(row["ended_at"]),
+    )
+
+
+def passage_of(row: Mapping[str, Any]) -> Passage:
+    return Passage(
+        state=State(row["state"]),
+        filed_at=datetime.fromisoformat(row["filed_at"]),
+        ended_at=moment_or_none(row["ended_at"]),
+        cause=None if row["cause"] is None else Cause(row["cause"]),
     )
 
 

@@ -1,7 +1,9 @@
 """What every store keeps to. A backend's test class inherits this and overrides `opening`."""
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -31,6 +33,18 @@ ROW = dict.fromkeys(REGISTER_COLUMNS, "") | {
     "surname": "LINDQVIST",
     "birth_date": "2004-02-29",
 }
+
+
+LEASE = timedelta(minutes=5)
+PATIENCE_S = 20.0
+
+
+def claimed(store: Store) -> list[str]:
+    """Claim whatever is due, and return the references in this order."""
+    found: list[str] = []
+    while (request := store.claim_due(NOW, LEASE)) is not None:
+        found.append(request.reference)
+    return found
 
 
 class StoreContract:
@@ -96,6 +110,17 @@ class StoreContract:
         """The sentence is for the person who typed it."""
         with pytest.raises(NotFound):
             store.get("nowhere")
+
+    def test_a_request_waits_until_it_is_decided(self, store: Store):
+        """That is all a typed reference tells; one that nobody has is not found."""
+        request = store.submit(a_request(), happening())
+        assert store.is_waiting("r1")
+
+        store.swap(request, approved(request), happening())
+
+        assert not store.is_waiting("r1")
+        with pytest.raises(NotFound):
+            store.is_waiting("nowhere")
 
     def test_a_ticket_opens_its_request(self, store: Store):
         """The digest of the ticket's secret finds it; any other finds nothing."""
@@ -233,7 +258,75 @@ class StoreContract:
             store.swap(request, approved(request, next_attempt_at=time), happening())
         store.submit(a_request("waiting"), happening())
 
-        assert ["new", "overdue", "due"] == [request.reference for request in store.to_carry_out(NOW)]
+        assert ["new", "overdue", "due"] == claimed(store)
+
+    def test_a_claimed_request_is_claimed_once(self, store: Store):
+        """Neither the same desk nor another gets it again before its lease ends."""
+        request = store.submit(a_request(), happening())
+        after = store.swap(request, approved(request), happening())
+
+        assert store.claim(after, LEASE)
+
+        assert (False, []) == (store.claim(after, LEASE), claimed(store))
+
+    def test_who_approves_may_claim_in_the_same_move(self, store: Store):
+        """No other desk comes between the decision and its effect."""
+        request = store.submit(a_request(), happening())
+
+        after = store.swap(request, approved(request), happening(), LEASE)
+
+        assert (False, []) == (store.claim(after, LEASE), claimed(store))
+
+    def test_a_claim_is_taken_over_when_its_lease_ended(self, store: Store):
+        """The desk that had it is gone; another carries the request out."""
+        request = store.submit(a_request(), happening())
+        after = store.swap(request, approved(request), happening(), timedelta(0))
+
+        assert after == store.claim_due(NOW, timedelta(0))
+        assert store.claim(after, LEASE)
+
+    def test_a_claim_ends_with_the_next_move(self, store: Store):
+        """An attempt that was put off is free again when it is due."""
+        request = store.submit(a_request(), happening())
+        first = store.swap(request, approved(request), happening(), LEASE)
+
+        store.swap(first, replace(first, attempts=1, next_attempt_at=NOW), happening())
+
+        assert ["r1"] == claimed(store)
+
+    def test_only_an_approved_request_as_it_was_read_is_claimed(self, store: Store):
+        """Not one that waits, nor one that moved meanwhile."""
+        request = store.submit(a_request(), happening())
+        after = store.swap(request, approved(request), happening())
+
+        assert (False, False) == (store.claim(request, LEASE), store.claim(replace(after, version=9), LEASE))
+        assert store.claim(after, LEASE)
+
+    def test_whoever_waits_hears_of_what_others_do(self, store: Store, opening: Opening):
+        """A request that another computer files is told at once, and not again."""
+        other, changes = opening(sealer=a_device(2)), store.changes()
+        while changes.wait(0.2):
+            pass
+
+        other.submit(a_request(), happening())
+
+        heard = changes.wait(PATIENCE_S)
+        while changes.wait(0.2):
+            pass
+        changes.close()
+        other.close()
+        assert heard
+
+    def test_waiting_ends_when_it_is_closed(self, store: Store):
+        """From another thread, long before its time is over."""
+        changes = store.changes()
+        waiting = threading.Thread(target=lambda: [changes.wait(PATIENCE_S) for _ in range(2)])
+        waiting.start()
+
+        changes.close()
+
+        waiting.join(PATIENCE_S / 2)
+        assert not waiting.is_alive()
 
     def test_counts_name_every_state(self, store: Store):
         """A state without requests counts 0."""
@@ -268,6 +361,15 @@ class StoreContract:
         counts = [store.note_failure("one", NOW + minute * MINUTE, happening()) for minute in range(3)]
 
         assert [1, 2, 3] == counts
+
+    def test_a_failure_is_kept_under_a_digest_of_this_store(self, store: Store, opening: Opening):
+        """The count goes on after reopening."""
+        store.note_failure("one", NOW, happening())
+        store.close()
+        again = opening()
+
+        assert 2 == again.note_failure("one", NOW, happening())
+        again.close()
 
     def test_failures_are_counted_since_a_time(self, store: Store):
         """The time itself is in."""

@@ -59,6 +59,12 @@ class Connection:
                 self._database.rollback()  # no-op where the error already ended the transaction
                 raise
 
+    def data_version(self) -> int:
+        """Return a number that changes when another connection commits."""
+        with self._turn, faults_told():
+            version: int = self._database.execute("PRAGMA data_version").fetchone()[0]
+        return version
+
     def sweep(self) -> None:
         """Bring the log's content into the file and empty the log, which may still hold what was erased.
 

@@ -3,14 +3,12 @@
 Every function works inside its caller's transaction.
 """
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlite_utils import Database
 
+from kiosk.store.remembered import COUNTED, REMEMBERED
 from kiosk.store.rows import time_text
-
-COUNTED = timedelta(days=1)
-REMEMBERED = timedelta(days=7)
 
 
 def note_failure(database: Database, digest: str, at: datetime) -> int:

@@ -8,12 +8,13 @@ from kiosk.errors import StoreAway
 from kiosk.store.sqlite.connection import Connection
 from kiosk.store.sqlite.faults import FOREIGN
 from kiosk.store.sqlite.form_1 import create_tables
+from kiosk.store.sqlite.form_2 import add_claims
 
 # "MKSK", in the file's header: what tells our files from any other SQLite file.
 APPLICATION = 0x4D4B534B
 
 Step = Callable[[Database], None]
-STEPS: tuple[Step, ...] = (create_tables,)
+STEPS: tuple[Step, ...] = (create_tables, add_claims)
 
 
 def refuse_unknown_form(connection: Connection, steps: Sequence[Step] = STEPS) -> None:

@@ -6,11 +6,7 @@ from collections.abc import Iterable, Mapping
 from sqlite_utils import Database
 
 from kiosk.errors import NotFound, Refused
-from kiosk.store.protocol import REGISTER_COLUMNS
-
-NUMBER_TWICE = (
-    "Two rows of the register have the same student number: nothing was taken in. Correct the file."
-)
+from kiosk.store.register_rows import NUMBER_TWICE, register_row
 
 
 def replace_all(database: Database, rows: Iterable[Mapping[str, str]], with_accounts: bool) -> int:
@@ -19,11 +15,9 @@ def replace_all(database: Database, rows: Iterable[Mapping[str, str]], with_acco
     with_accounts: keep the account states, which only a pretend directory has.
     Raises Refused for a number given twice.
     """
-    blank = dict.fromkeys(REGISTER_COLUMNS, "")
-    dropped = {} if with_accounts else {"account": ""}
     database.execute("DELETE FROM register")
     try:
-        database.table("register").insert_all(blank | _known(row) | dropped for row in rows)
+        database.table("register").insert_all(register_row(row, with_accounts) for row in rows)
     except sqlite3.IntegrityError as error:
         raise Refused(NUMBER_TWICE, "number_twice") from error
     return database.table("register").count
@@ -42,7 +36,3 @@ def set_account(database: Database, number: str, account: str) -> None:
     changed = database.execute("UPDATE register SET account = ? WHERE number = ?", [account, number])
     if changed.rowcount != 1:
         raise NotFound("There is no student with this number in the register.", "no_such_student")
-
-
-def _known(row: Mapping[str, str]) -> dict[str, str]:
-    return {column: row[column] for column in REGISTER_COLUMNS if column in row}

@@ -9,7 +9,15 @@ from sqlite_utils import Database
 
 from kiosk.errors import AlreadyDecided, NotFound, Refused
 from kiosk.request.request import Holder, Request, State
-from kiosk.store.rows import Row, Value, holder_row, request_of, request_row, time_text, time_text_or_none
+from kiosk.store.rows import (
+    Value,
+    changed_columns,
+    holder_row,
+    request_of,
+    request_row,
+    time_text,
+    time_text_or_none,
+)
 from kiosk.store.sqlite.statements import fetch, insert
 
 SELECT = (
@@ -65,14 +73,6 @@ def earlier(database: Database, student_number: str, limit: int) -> tuple[Reques
     return select(database, FROM_HOLDER + rest, [student_number, limit])
 
 
-def to_carry_out(database: Database, now: datetime, limit: int) -> tuple[Request, ...]:
-    rest = (
-        "WHERE request.state = 'approved' AND ifnull(request.next_attempt_at, '') <= ? "
-        "ORDER BY ifnull(request.next_attempt_at, ''), request.id LIMIT ?"
-    )
-    return select(database, SELECT + rest, [time_text(now), limit])
-
-
 def counts(database: Database) -> dict[State, int]:
     # Only with its states named does SQLite walk the index instead of the table.
     sql = "SELECT state, count(*) FROM request WHERE state IN (SELECT value FROM json_each(?)) GROUP BY state"
@@ -82,7 +82,7 @@ def counts(database: Database) -> dict[State, int]:
 
 def swap(database: Database, before: Request, after: Request) -> Request:
     """Compare and set. Raises AlreadyDecided if the request moved since `before` was read, or is gone."""
-    changes = _changes(before, after)
+    changes = changed_columns(before, after)
     settings = "".join(f", {column} = :{column}" for column in changes)
     unchanged = "id = :id AND version = :old_version AND state = :old_state"
     old = {"id": before.id, "old_version": before.version, "old_state": before.state.value}
@@ -90,17 +90,10 @@ def swap(database: Database, before: Request, after: Request) -> Request:
     moved = database.execute(sql, changes | old)
     if moved.rowcount != 1:
         raise AlreadyDecided("Someone else was faster: look at the request again.", "already_decided")
+    database.execute("DELETE FROM claim WHERE request_id = ?", [before.id])
     if "ended_at" in changes:
         _end_holder(database, before.id, changes["ended_at"])
     return by_id(database, before.id)
-
-
-def _changes(before: Request, after: Request) -> Row:
-    """Return the columns that differ: the indexes of the others stay untouched."""
-    if before.id != after.id:
-        raise ValueError("a request is replaced by itself only")
-    old, new = request_row(before), request_row(after)
-    return {column: new[column] for column in new if new[column] != old[column] and column != "version"}
 
 
 def by_id(database: Database, request_id: str) -> Request:

@@ -2,16 +2,19 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlite_utils import Database
 
 from kiosk.errors import Refused
+from kiosk.journal.digest import keyed_digest
 from kiosk.journal.event import Event, Happening
 from kiosk.request.request import Request, State
 from kiosk.staff.account import StaffAccount
+from kiosk.store.changes import Changes
 from kiosk.store.protocol import Page, Passage, Sealer
-from kiosk.store.sqlite import about, figures, journal, limits, register, requests, staff
+from kiosk.store.sqlite import about, claims, figures, journal, limits, register, requests, staff
+from kiosk.store.sqlite.changes import Polling
 from kiosk.store.sqlite.connection import Connection
 from kiosk.store.sqlite.queue import queue
 
@@ -53,6 +56,9 @@ class SqliteStore:
         with self._connection.reading() as database:
             return requests.by_reference(database, reference)
 
+    def is_waiting(self, reference: str) -> bool:
+        return self.get(reference).state is State.WAITING
+
     def by_ticket(self, ticket_digest: str) -> Request | None:
         with self._connection.reading() as database:
             return requests.by_ticket(database, ticket_digest)
@@ -65,9 +71,14 @@ class SqliteStore:
         with self._connection.reading() as database:
             return requests.earlier(database, student_number, limit)
 
-    def swap(self, before: Request, after: Request, happening: Happening) -> Request:
+    def swap(
+        self, before: Request, after: Request, happening: Happening, lease: timedelta | None = None
+    ) -> Request:
         with self._recording(happening) as database:
-            return requests.swap(database, before, after)
+            kept = requests.swap(database, before, after)
+            if lease is not None:
+                claims.claim(database, kept, lease)
+            return kept
 
     def queue(
         self, states: Iterable[State] = (State.WAITING,), after: str | None = None, limit: int = 50
@@ -75,9 +86,16 @@ class SqliteStore:
         with self._connection.reading() as database:
             return queue(database, states, after, limit)
 
-    def to_carry_out(self, now: datetime, limit: int = 100) -> tuple[Request, ...]:
-        with self._connection.reading() as database:
-            return requests.to_carry_out(database, now, limit)
+    def claim(self, request: Request, lease: timedelta) -> bool:
+        with self._connection.writing() as database:
+            return claims.claim(database, request, lease)
+
+    def claim_due(self, now: datetime, lease: timedelta) -> Request | None:
+        with self._connection.writing() as database:
+            return claims.claim_due(database, now, lease)
+
+    def changes(self) -> Changes:
+        return Polling(self._connection.data_version)
 
     def counts(self) -> dict[State, int]:
         with self._connection.reading() as database:
@@ -87,13 +105,18 @@ class SqliteStore:
         with self._connection.reading() as database:
             return figures.passages(database, since)
 
-    def note_failure(self, digest: str, at: datetime, happening: Happening) -> int:
+    def note_failure(self, number: str, at: datetime, happening: Happening) -> int:
+        digest = self._number_digest(number)
         with self._recording(happening) as database:
             return limits.note_failure(database, digest, at)
 
-    def failures(self, digest: str, since: datetime) -> int:
+    def failures(self, number: str, since: datetime) -> int:
+        digest = self._number_digest(number)
         with self._connection.reading() as database:
             return limits.failures(database, digest, since)
+
+    def _number_digest(self, number: str) -> str:
+        return keyed_digest(self.secret("failures"), number)
 
     def add_staff(self, account: StaffAccount, happening: Happening) -> None:
         with self._recording(happening) as database:

@@ -1,0 +1,1 @@
+"""The store in PostgreSQL, shared by terminals and desks on several computers."""

@@ -1,0 +1,126 @@
+"""Which database server, as whom, and how its certificate is checked: from settings to what the driver asks for."""
+
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+import psycopg
+from psycopg.conninfo import conninfo_to_dict
+
+from kiosk.errors import SettingsWrong
+
+Role = Literal["desk", "terminal", "auditor"]
+TlsMode = Literal["verify-full", "verify-ca", "require", "disable"]
+
+IN_ADDRESS = {"user", "host", "hostaddr", "port", "dbname"}
+LOCAL = {"127.0.0.1", "::1", "localhost"}
+SYSTEM_AUTHORITIES = Path("/etc/ssl/certs/ca-certificates.crt")  # the driver's own OpenSSL looks elsewhere
+OTHERS = stat.S_IRWXG | stat.S_IRWXO
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeLimits:
+    """Seconds. connect: to one host. statement, lock: on the server. answer: until the server counts as gone.
+
+    wait: for a connection, while the server is away or fails over.
+    """
+
+    connect: int = 5
+    statement: float = 10.0
+    lock: float = 5.0
+    answer: float = 15.0
+    wait: float = 8.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Server:
+    """address: postgresql://login@host[:port][,host[:port]...]/database, without a password.
+
+    authorities: the file of certificate authorities; None: the system's. certificate, key: this computer's own.
+    """
+
+    address: str
+    role: Role = "desk"
+    password: str | None = field(default=None, repr=False)
+    tls: TlsMode = "verify-full"
+    authorities: Path | None = None
+    certificate: Path | None = None
+    key: Path | None = None
+    connections: int = 4
+    limits: TimeLimits = TimeLimits()
+
+
+def parameters(server: Server) -> dict[str, Any]:
+    """Return what the driver connects with. Raises SettingsWrong."""
+    limits = server.limits
+    found: dict[str, Any] = address_of(server) | {
+        "sslmode": server.tls,
+        "sslrootcert": str(server.authorities or _system_authorities()),
+        "target_session_attrs": "any" if server.role == "auditor" else "read-write",
+        "connect_timeout": limits.connect,
+        "application_name": f"mirail-kiosk {server.role}",
+        "gssencmode": "disable",
+        "client_encoding": "utf8",
+        "keepalives_idle": 10,
+        "keepalives_interval": 5,
+        "keepalives_count": 3,
+        "tcp_user_timeout": round(limits.answer * 1000),
+    }
+    own = {"sslcert": server.certificate, "sslkey": server.key, "password": server.password}
+    return found | {name: str(value) for name, value in own.items() if value is not None}
+
+
+def address_of(server: Server) -> dict[str, Any]:
+    """Return the address' parts. Raises SettingsWrong."""
+    try:
+        parts = conninfo_to_dict(server.address)
+    except psycopg.ProgrammingError as error:
+        raise SettingsWrong(
+            "store.address isn't like postgresql://login@db.example.org/kiosk (several hosts: a,b)."
+        ) from error
+    if "password" in parts:
+        raise SettingsWrong(
+            "store.address holds a password: put it into the file that store.password_file names, or into the "
+            "environment as KIOSK_STORE_PASSWORD, and change it, for it was readable."
+        )
+    if unknown := sorted(parts.keys() - IN_ADDRESS):
+        raise SettingsWrong(f"store.address may not say {unknown[0]}: the keys of [store] do.")
+    if not parts.get("user") or not parts.get("dbname"):
+        raise SettingsWrong(
+            "store.address must name a login and a database: postgresql://login@host/database."
+        )
+    _refuse_open_ways(server, parts)
+    return dict(parts)
+
+
+def is_local(parts: dict[str, Any]) -> bool:
+    """Return True if every host is this computer."""
+    hosts = f"{parts.get('hostaddr') or parts.get('host') or '/'}".split(",")
+    return all(host in LOCAL or host.startswith("/") for host in hosts)
+
+
+def _refuse_open_ways(server: Server, parts: dict[str, Any]) -> None:
+    if server.tls == "disable" and not is_local(parts):
+        raise SettingsWrong(
+            'store.tls = "disable" is for a server on this computer: what passes would be readable on the way.'
+        )
+
+
+def read_password(file: Path) -> str:
+    """Return the first line of a password file. Raises SettingsWrong if others can read it."""
+    try:
+        if file.stat().st_mode & OTHERS:
+            raise SettingsWrong(
+                f"Others can read the password in {file}: chmod 600 it, and change the password."
+            )
+        words = file.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise SettingsWrong(f"The password file {file} can't be read.") from error
+    if not words or not words[0]:
+        raise SettingsWrong(f"The password file {file} is empty.")
+    return words[0]
+
+
+def _system_authorities() -> Path | str:
+    return SYSTEM_AUTHORITIES if SYSTEM_AUTHORITIES.exists() else "system"

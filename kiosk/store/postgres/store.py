@@ -1,0 +1,231 @@
+"""The store in PostgreSQL as desks and auditors use it: each method is one transaction around what its module does."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import datetime, timedelta
+
+from kiosk.errors import Refused, StoreAway
+from kiosk.journal.event import Event, Happening
+from kiosk.request.request import Request, State
+from kiosk.staff.account import StaffAccount
+from kiosk.store.changes import Changes
+from kiosk.store.postgres import about, claims, figures, journal, limits, register, requests, staff
+from kiosk.store.postgres.changes import Listening
+from kiosk.store.postgres.connection import Connections, Cursor
+from kiosk.store.postgres.queue import queue
+from kiosk.store.protocol import Page, Passage, Sealer
+
+EVENTS_AT_ONCE = 100
+
+
+class PostgresStore:
+    """A Store (the protocol says what each method promises)."""
+
+    def __init__(self, connections: Connections, sealer: Sealer, is_demonstration: bool) -> None:
+        self._connections = connections
+        self._sealer = sealer
+        self._is_demonstration = is_demonstration
+
+    @property
+    def is_demonstration(self) -> bool:
+        return self._is_demonstration
+
+    @contextmanager
+    def _recording(self, happening: Happening) -> Iterator[Cursor]:
+        """Lend a cursor for one move; its event is sealed last, in the same transaction."""
+        with self._chaining() as (cursor, events, head):
+            yield cursor
+            events.append(self._sealer.seal(happening, head))
+            journal.append(cursor, events[0])
+
+    @contextmanager
+    def _chaining(self) -> Iterator[tuple[Cursor, list[Event], Event | None]]:
+        """Lend a cursor that holds this writer's chain, a list for the event that is made, and the chain's head.
+
+        Where the answer to the commit is lost, the journal tells whether the move stands.
+        """
+        events: list[Event] = []
+        try:
+            with self._connections.writing() as cursor:
+                yield cursor, events, journal.lock(cursor, self._sealer.writer)
+        except StoreAway as error:
+            if not events or not self._stands(events[0], error):
+                raise
+
+    def _stands(self, event: Event, error: StoreAway) -> bool:
+        try:
+            with self._connections.writing() as cursor:
+                return journal.holds(cursor, event)
+        except StoreAway:
+            raise error from None
+
+    def submit(self, request: Request, happening: Happening) -> Request:
+        holder = request.holder
+        if holder is None:
+            raise ValueError("a new request has a holder")
+        with self._chaining() as (cursor, events, head):
+            standing = requests.file(cursor, request, holder)
+            if standing is not None:
+                return standing
+            events.append(self._sealer.seal(happening, head))
+            journal.append(cursor, events[0])
+        return request
+
+    def get(self, reference: str) -> Request:
+        with self._connections.reading() as cursor:
+            return requests.by_reference(cursor, reference)
+
+    def is_waiting(self, reference: str) -> bool:
+        return self.get(reference).state is State.WAITING
+
+    def by_ticket(self, ticket_digest: str) -> Request | None:
+        with self._connections.reading() as cursor:
+            return requests.by_ticket(cursor, ticket_digest)
+
+    def open_for(self, student_number: str) -> Request | None:
+        with self._connections.reading() as cursor:
+            return requests.open_for(cursor, student_number)
+
+    def earlier(self, student_number: str, limit: int = 10) -> tuple[Request, ...]:
+        with self._connections.reading() as cursor:
+            return requests.earlier(cursor, student_number, limit)
+
+    def swap(
+        self, before: Request, after: Request, happening: Happening, lease: timedelta | None = None
+    ) -> Request:
+        with self._recording(happening) as cursor:
+            kept = requests.swap(cursor, before, after)
+            if lease is not None:
+                claims.claim(cursor, kept, lease)
+            return kept
+
+    def queue(
+        self, states: Iterable[State] = (State.WAITING,), after: str | None = None, limit: int = 50
+    ) -> Page:
+        with self._connections.reading() as cursor:
+            return queue(cursor, states, after, limit)
+
+    def claim(self, request: Request, lease: timedelta) -> bool:
+        with self._connections.writing() as cursor:
+            return claims.claim(cursor, request, lease)
+
+    def claim_due(self, now: datetime, lease: timedelta) -> Request | None:
+        with self._connections.writing() as cursor:
+            return claims.claim_due(cursor, now, lease)
+
+    def changes(self) -> Changes:
+        return Listening(self._connections.connect)
+
+    def counts(self) -> dict[State, int]:
+        with self._connections.reading() as cursor:
+            return requests.counts(cursor)
+
+    def figures(self, since: datetime) -> tuple[Passage, ...]:
+        with self._connections.reading() as cursor:
+            return figures.passages(cursor, since)
+
+    def note_failure(self, number: str, at: datetime, happening: Happening) -> int:
+        with self._recording(happening) as cursor:
+            return limits.note_failure(cursor, number, at)
+
+    def failures(self, number: str, since: datetime) -> int:
+        with self._connections.reading() as cursor:
+            return limits.failures(cursor, number, since)
+
+    def add_staff(self, account: StaffAccount, happening: Happening) -> None:
+        with self._recording(happening) as cursor:
+            staff.add(cursor, account)
+
+    def change_staff(self, account: StaffAccount, happening: Happening) -> None:
+        with self._recording(happening) as cursor:
+            staff.change(cursor, account)
+
+    def staff(self, login: str) -> StaffAccount | None:
+        with self._connections.reading() as cursor:
+            return staff.find(cursor, login)
+
+    def all_staff(self) -> tuple[StaffAccount, ...]:
+        with self._connections.reading() as cursor:
+            return staff.every(cursor)
+
+    def note_sign_in(self, login: str, at: datetime, ok: bool, happening: Happening) -> None:
+        with self._recording(happening) as cursor:
+            limits.note_sign_in(cursor, login, at, ok)
+
+    def failed_sign_ins(self, login: str, since: datetime) -> tuple[datetime, ...]:
+        with self._connections.reading() as cursor:
+            return limits.failed_sign_ins(cursor, login, since)
+
+    def record(self, happening: Happening) -> Event:
+        with self._chaining() as (cursor, events, head):
+            events.append(self._sealer.seal(happening, head))
+            journal.append(cursor, events[0])
+        return events[0]
+
+    def events(self) -> Iterator[Event]:
+        """Read in portions, so that no connection is held for as long as someone looks at the journal."""
+        writer, sequence = "", -1
+        while portion := self._events_after(writer, sequence):
+            yield from portion
+            writer, sequence = portion[-1].writer, portion[-1].sequence
+
+    def _events_after(self, writer: str, sequence: int) -> list[Event]:
+        with self._connections.reading() as cursor:
+            return journal.events_after(cursor, writer, sequence, EVENTS_AT_ONCE)
+
+    def heads(self) -> tuple[Event, ...]:
+        with self._connections.reading() as cursor:
+            return journal.heads(cursor)
+
+    def public_keys(self) -> Mapping[str, bytes]:
+        with self._connections.reading() as cursor:
+            return journal.public_keys(cursor)
+
+    def replace_register(self, rows: Iterable[Mapping[str, str]], happening: Happening) -> int:
+        with self._recording(happening) as cursor:
+            return register.replace_all(cursor, rows, with_accounts=self._is_demonstration)
+
+    def register_entry(self, number: str) -> dict[str, str] | None:
+        with self._connections.reading() as cursor:
+            return register.find(cursor, number)
+
+    def register_size(self) -> int:
+        with self._connections.reading() as cursor:
+            return register.size(cursor)
+
+    def set_register_account(self, number: str, account: str) -> None:
+        if not self._is_demonstration:
+            raise Refused("Account states are pretended in a demonstration only.", "live_store")
+        with self._connections.writing() as cursor:
+            register.set_account(cursor, number, account)
+
+    def erase_holders(self, ids: Sequence[str], happening: Happening) -> int:
+        with self._recording(happening) as cursor:
+            return requests.erase_holders(cursor, ids)
+
+    def waiting_since_before(self, at: datetime, limit: int = 1000) -> tuple[Request, ...]:
+        with self._connections.reading() as cursor:
+            return requests.waiting_since_before(cursor, at, limit)
+
+    def ended_before(self, at: datetime, limit: int = 1000) -> tuple[Request, ...]:
+        with self._connections.reading() as cursor:
+            return requests.ended_before(cursor, at, limit)
+
+    def count_ended_before(self, at: datetime) -> int:
+        with self._connections.reading() as cursor:
+            return requests.count_ended_before(cursor, at)
+
+    def delete_ended_before(self, at: datetime, happening: Happening) -> int:
+        with self._recording(happening) as cursor:
+            return requests.delete_ended_before(cursor, at)
+
+    def secret(self, name: str) -> bytes:
+        with self._connections.writing() as cursor:
+            return about.secret(cursor, name)
+
+    def check(self) -> None:
+        with self._connections.writing() as cursor:
+            about.beat(cursor)
+
+    def close(self) -> None:
+        self._connections.close()

@@ -2,6 +2,7 @@
 
 import re
 
+from ui.name_font import readable
 from ui.parts.label import Label
 
 BREAK = "\u200b"  # a place to break that nobody sees
@@ -12,7 +13,7 @@ class NameLabel(Label):
     """Breaks after hyphens, and inside a piece that is too long for any line. The screen reader hears it whole."""
 
     def say(self, words: str) -> None:
-        super().say(breakable(words))
+        super().say(breakable(readable(words)))
         self.words = words
         self.setAccessibleName(words)
 

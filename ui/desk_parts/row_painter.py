@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from ui.desk_parts.list_row import ListRow, Sign
 from ui.fonts import font
 from ui.icons import draw_icon
+from ui.name_font import readable
 from ui.tokens import Look
 
 Index = QModelIndex | QPersistentModelIndex
@@ -69,7 +70,7 @@ class RowPainter(QStyledItemDelegate):
             width = self._sign_width(row.when)
             self._paint_due(painter, QRect(area.right() - width, area.top(), width, high), row.when)
             first.setRight(area.right() - width - 12)
-        self._write(painter, first, row.title, self.strong, "ink")
+        self._write(painter, first, readable(row.title), self.strong, "ink")
         second = QRect(area.left(), area.top() + high, area.width(), low)
         self._write(painter, second, row.line, self.note, "soft")
         self._paint_third(painter, area, row)

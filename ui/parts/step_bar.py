@@ -20,9 +20,14 @@ def step_bar(stage: Stage, now: int) -> QWidget:
     """Return the bar, the step counted from 0. Large words need one line: "Step 2 of 4: card"."""
     names = [stage.words(key) for key in STEPS]
     if stage.look.is_large:
-        line = stage.words("steps.line", number=now + 1, all=len(names), name=names[now].lower())
+        line = stage.words("steps.line", number=now + 1, all=len(names), name=in_a_sentence(names[now]))
         return Label(stage.look, line, "label", tone="brick")
     return StepBar(stage, names, now)
+
+
+def in_a_sentence(name: str) -> str:
+    """Return a step's name as it stands inside a sentence: "card", but "ID"."""
+    return name if name.isupper() else name.lower()
 
 
 class StepBar(QWidget):
@@ -34,7 +39,7 @@ class StepBar(QWidget):
         self.setFixedHeight(BRICK + 16 + round(self.look.text["label"] * 1.4))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(
-            stage.words("steps.line", number=now + 1, all=len(names), name=names[now].lower())
+            stage.words("steps.line", number=now + 1, all=len(names), name=in_a_sentence(names[now]))
         )
 
     def paintEvent(self, _event: QPaintEvent) -> None:

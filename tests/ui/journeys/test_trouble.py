@@ -140,7 +140,10 @@ def test_whatever_hangs_outside_the_window_lives(hall, part):
     hall.touch("language.en")
     hall.touch("header.help")
     assert "ComfortScreen" == hall.shown
-    hall.touch("help.close", "footer.finish")
+    painted = hall.window.grab().toImage()
+    hall.touch("help.close")
+    assert painted != hall.window.grab().toImage()
+    hall.touch("footer.finish")
 
     assert ("FirstScreen", "fr") == (hall.shown, hall.face.language)
     gate.set()

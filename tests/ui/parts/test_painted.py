@@ -13,7 +13,7 @@ from ui.parts.mark import Mark
 from ui.parts.qr_view import QUIET, QrView
 from ui.parts.ring import Ring
 from ui.parts.side_view import KINDS, SideView
-from ui.parts.step_bar import StepBar, step_bar
+from ui.parts.step_bar import StepBar, in_a_sentence, step_bar
 from ui.parts.tick import tick
 from ui.stage import Stage
 
@@ -157,3 +157,9 @@ def test_a_tick_fills_its_box(shown):
     tap.set_on(True)
 
     assert before != tap.grab().toImage()
+
+
+@pytest.mark.parametrize(("name", "said"), [("Carte", "carte"), ("ID", "ID"), ("Pièce", "pièce")])
+def test_a_step_is_named_inside_a_sentence(name, said):
+    """In small letters, unless it is an abbreviation."""
+    assert said == in_a_sentence(name)

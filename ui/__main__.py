@@ -161,7 +161,7 @@ def _terminal(settings: Settings, rest: Sequence[str], *, is_framed: bool) -> in
     if is_framed:
         hall.window.show()
     else:
-        hall.window.showFullScreen()
+        hall.window.fill(application.primaryScreen().geometry())
     return run(application, hall.controller.fall, hall.close)
 
 

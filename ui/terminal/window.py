@@ -1,6 +1,6 @@
 """The terminal's window on its screen: whole, and drawn for the way it is turned."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
 
 from ui.shell import Shell
@@ -18,6 +18,11 @@ class TerminalWindow(Shell):
     @property
     def is_wide(self) -> bool:
         return self.width() > self.height()
+
+    def fill(self, screen: QRect) -> None:
+        """Take the whole screen, also where no window manager would give it: a bare X server of a kiosk session."""
+        self.setGeometry(screen)
+        self.showFullScreen()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

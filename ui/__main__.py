@@ -23,7 +23,7 @@ from ui.parts.door_facts import OfficeView
 from ui.rooms import Counter, Hall
 from ui.screens.messages import Message
 from ui.terminal.campus import Campus
-from ui.terminal.fit import fill_screen, measured, too_small
+from ui.terminal.fit import fit_to_screen
 from ui.terminal.voice import ProgramVoice
 
 TITLE_BAR = 32  # pixels that a window's frame may take
@@ -151,10 +151,8 @@ def right_part(application: QApplication) -> QRect:
 
 
 def _terminal(settings: Settings, rest: Sequence[str], *, is_framed: bool) -> int:
-    if not is_framed and (screen := measured()) is not None:
-        fill_screen(screen)
-        if said := too_small(screen):
-            sys.stderr.write(f"kiosk-terminal: {said}\n")
+    if not is_framed and (said := fit_to_screen()):
+        sys.stderr.write(f"kiosk-terminal: {said}\n")
     application = make_application(rest)
     voice = ProgramVoice() if settings.terminal.speech == "espeak-ng" else None
     hall = Hall(build_kit(settings), campus_of(settings), voice)

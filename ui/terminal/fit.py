@@ -65,3 +65,12 @@ def fill_screen(screen: Screen, environ: MutableMapping[str, str] = os.environ) 
     """Let Qt draw for this screen, unless somebody already said how."""
     if FACTOR not in environ and screen.factor != 1.0:
         environ[FACTOR] = f"{screen.factor:.3f}"
+
+
+def fit_to_screen() -> str:
+    """Let Qt draw for the screen that is there; return a sentence if it is too small for fingers, else nothing."""
+    screen = measured()
+    if screen is None:
+        return ""
+    fill_screen(screen)
+    return too_small(screen)

@@ -101,8 +101,9 @@ class Shell(QWidget):
     def _lay_out(self) -> None:
         """Show the new ground now: a layout shows what it is given only when the events are next looked at."""
         self.window_ground.show()
-        for layout in (self.lay, self.window_ground.layout()):
-            layout.activate()
+        self.lay.activate()
+        if (inside := self.window_ground.layout()) is not None:
+            inside.activate()
 
     def _is_by_key(self) -> bool:
         """Return whether the visitor works with a keyboard: the focus can be seen."""

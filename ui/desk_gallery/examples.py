@@ -10,7 +10,7 @@ from ui.desk.sign_in import SignInView
 from ui.desk.toast import ToastView
 from ui.desk_gallery import campus, views
 from ui.desk_gallery.counter import Counter
-from ui.gallery.examples import camera_picture
+from ui.gallery.frames import camera_picture
 from ui.words import Words
 
 Show = Callable[[Counter], None]

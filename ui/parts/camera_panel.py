@@ -9,7 +9,7 @@ from ui.parts.hint_banner import HintBanner
 from ui.stage import Stage
 
 TALLEST = 0.75  # of the view's width: at 16:9 three quarters of the picture are shown
-MOST = 1000  # shares: all the room there is
+MOST = 1000  # shares: all the room there is; what the view may not take is left below
 COMMON_HINTS = (
     "reading",
     "too_dark",
@@ -30,8 +30,8 @@ class CameraPanel(QWidget):
         self.waiting = waiting
         self.view = CameraView(stage.look, ratio, stage.words("card.picture"))
         self.banner = HintBanner(stage, (waiting, *COMMON_HINTS, *more_hints))
-        self.setLayout(column((self.view, 1), self.banner, None, gap=stage.look.space["s"]))
-        self.layout().setStretch(0, MOST)  # type: ignore[attr-defined]  # a box: what the view may not take is left below
+        layout = column((self.view, MOST), self.banner, None, gap=stage.look.space["s"])
+        self.setLayout(layout)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Keep the view so low that it shows most of what the camera sees: a card at its edge is in sight."""

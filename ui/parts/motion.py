@@ -4,7 +4,7 @@ asked away.
 Nothing is left behind: an animation belongs to its effect, the effect to its widget, and a still effect costs nothing.
 """
 
-from PySide6.QtCore import Property, QEasingCurve, QPoint, QPropertyAnimation, QRectF, Qt
+from PySide6.QtCore import Property, QEasingCurve, QPoint, QPropertyAnimation, QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QGraphicsEffect, QWidget
 
@@ -44,8 +44,8 @@ class Appearing(QGraphicsEffect):
 
     part = Property(float, _get_part, _set_part)
 
-    def boundingRectFor(self, area: QRectF) -> QRectF:
-        return area.adjusted(0, 0, 0, self.rise)
+    def boundingRectFor(self, area: QRectF | QRect) -> QRectF:
+        return QRectF(area).adjusted(0, 0, 0, self.rise)
 
     def draw(self, painter: QPainter) -> None:
         corner = QPoint()

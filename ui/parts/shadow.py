@@ -1,6 +1,6 @@
 """The one shadow of the house, painted as thin layers: Qt's own blur draws blocks where pixels are scaled down."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QGraphicsEffect, QWidget
 
@@ -16,8 +16,8 @@ class Shadow(QGraphicsEffect):
         super().__init__(widget)
         self.reach, self.down, self.radius = reach, down, radius
 
-    def boundingRectFor(self, area: QRectF) -> QRectF:
-        return area.adjusted(-self.reach, -self.reach, self.reach, self.reach + self.down)
+    def boundingRectFor(self, area: QRectF | QRect) -> QRectF:
+        return QRectF(area).adjusted(-self.reach, -self.reach, self.reach, self.reach + self.down)
 
     def draw(self, painter: QPainter) -> None:
         area = self.sourceBoundingRect(Qt.CoordinateSystem.LogicalCoordinates).translated(0, self.down)

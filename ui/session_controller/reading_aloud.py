@@ -69,8 +69,9 @@ def _place(label: QLabel, screen: QWidget) -> tuple[int, int]:
 
 def _is_private(part: QWidget, screen: QWidget) -> bool:
     """Return whether this, or what holds it, is marked as personal."""
-    while part is not screen:
-        if part.property(PRIVATE):
+    holder: QWidget | None = part
+    while holder is not None:
+        if holder.property(PRIVATE):
             return True
-        part = part.parentWidget()
-    return bool(screen.property(PRIVATE))
+        holder = holder.parentWidget() if holder is not screen else None
+    return False

@@ -60,9 +60,9 @@ class ProgramVoice(QObject):
         speaking.closeWriteChannel()
 
     def hush(self) -> None:
-        if self.speaking is not None:
-            self.ending.add(self.speaking)
-            self.speaking, ended = None, self.speaking
+        ended, self.speaking = self.speaking, None
+        if ended is not None:
+            self.ending.add(ended)
             ended.kill()
 
     def close(self) -> None:

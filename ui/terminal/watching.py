@@ -39,18 +39,18 @@ class Watch:
     """One visit's time at the camera. The reader dies with it: it remembers a thumbnail of the last frame."""
 
     visit_id: str
-    sought: Sought
+    turn: int
     camera: CameraThread
     has_shown: bool = False
     reader: FrameReader | None = None
     sitting: Sitting | None = None
 
-    def read(self, kit: Kit, frame: Frame, sought: Sought) -> Seen:
-        """Read a frame. In the reading thread, which has one task at a time."""
+    def read(self, kit: Kit, frame: Frame, sought: Sought, turn: int) -> Seen:
+        """Read a frame. In the reading thread, which has one task at a time. turn: another one is another sitting."""
         if self.reader is None:
             self.reader = kit.open_reader(1)
-        if self.sitting is None or sought is not self.sought:
-            self.sitting, self.sought = self.reader.sitting(), sought
+        if self.sitting is None or turn != self.turn:
+            self.sitting, self.turn = self.reader.sitting(), turn
         reading = self.reader.read(frame, sought)
         card, document = self.sitting.feed(reading)
         return Seen(
@@ -80,7 +80,7 @@ class Watcher(QObject):
         self.background = Background(1, self)
         self.watch: Watch | None = None
         self.before: Watch | None = None  # of the same visit
-        self.sought = Sought.ANYTHING
+        self.sought, self.turn = Sought.ANYTHING, 0
         self.hint = SteadyHint()
         self.reading_for: Watch | None = None
         self.leaving: set[CameraThread] = set()  # told to stop, still busy with a slow device
@@ -95,7 +95,7 @@ class Watcher(QObject):
         camera.frame_came.connect(self._on_frame)
         camera.ended.connect(self._on_ended)
         self.sought, self.hint = sought, SteadyHint()
-        self.watch = Watch(visit_id, sought, camera)
+        self.watch = Watch(visit_id, self.turn, camera)
         if goes_on and self.before is not None:
             self.watch.reader, self.watch.sitting = self.before.reader, self.before.sitting
         camera.start()
@@ -104,6 +104,7 @@ class Watcher(QObject):
         """Look for something else from the next frame on: a new sitting, in which everything counts anew."""
         if sought is not self.sought:
             self.sought, self.hint = sought, SteadyHint()
+            self.turn += 1  # also if nothing was read since the last change
 
     def close(self) -> None:
         """Close the camera and drop every frame and reading. A slow device is left to its thread."""
@@ -140,7 +141,7 @@ class Watcher(QObject):
         self.image_came.emit(to_qimage(frame.pixels))
         if self.reading_for is None:
             self.reading_for = watch
-            work = partial(watch.read, self.kit, frame, self.sought)
+            work = partial(watch.read, self.kit, frame, self.sought, self.turn)
             self.background.run(work, self._on_read, self._on_failed)
 
     @Slot(object)

@@ -271,3 +271,17 @@ def test_an_expired_document_is_said_to_be_looked_at(hall):
 
     reference = hall.controller.state.ticket.reference
     assert "review" == hall.bench.kit.store.get(reference).verification.verdict.outcome
+
+
+def test_who_goes_back_before_anything_was_read_shows_the_card_again(hall):
+    """The reader hangs on the last frame of the card meanwhile: the card counts anew all the same."""
+    hall.say_blocked()
+    hall.show_card()
+    hall.hand.gate.clear()
+    hall.hand.holds = None
+    hall.touch("go.back")
+    hall.until("CardScreen")
+    hall.hand.gate.set()
+    hall.show_card()
+
+    assert "DocumentScreen" == hall.shown

@@ -15,6 +15,8 @@ from ui.words import load_words, pseudo
 
 SIZES = {"narrow": (1024, 700), "small": (1366, 768), "usual": (1440, 900), "large": (1920, 1080)}
 
+SETTLING = 3  # rounds until every height is known: a scroll bar that comes takes width from the words
+
 
 @dataclass(frozen=True, slots=True)
 class DeskSetting:
@@ -50,6 +52,6 @@ def show(example: Show, setting: DeskSetting) -> Counter:
     desk = Counter(window, setting.stage())
     window.show()
     example(desk)
-    QApplication.processEvents()
-    QApplication.processEvents()
+    for _ in range(SETTLING):
+        QApplication.processEvents()
     return desk

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QApplication
 
 from ui.desk_gallery.examples import EXAMPLES
 from ui.desk_gallery.faults import faults
-from ui.desk_gallery.setting import SIZES, DeskSetting
+from ui.desk_gallery.setting import SETTLING, SIZES, DeskSetting
 from ui.tokens import Theme
 
 SETTINGS = (
-    DeskSetting("small", "fr"),
+    DeskSetting("narrow", "fr"),
     DeskSetting("large", "en", Theme.CONTRAST),
     DeskSetting("usual", "fr", is_pseudo=True),
 )
@@ -25,8 +25,8 @@ def test_nothing_is_cut_too_small_nameless_or_out_of_reach(make_counter, setting
         counter.window.dress(counter.stage)
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         show(counter)
-        QApplication.processEvents()
-        QApplication.processEvents()
+        for _ in range(SETTLING):
+            QApplication.processEvents()
         found += [f"{name}: {fault}" for fault in faults(counter.window)]
 
     assert [] == found

@@ -107,8 +107,7 @@ def steps_card(stage: Stage, lines: Sequence[str]) -> Card:
 def _earlier_row(stage: Stage, view: EarlierView) -> QWidget:
     look = stage.look
     badge = Badge(look, view.state.icon, view.state.word, view.state.tone)
-    top = across((Elided(view.what, "body"), 1), badge, gap=10)
-    return held(column(top, Label(look, view.day, "note"), gap=0))
+    return held(across((Elided(f"{view.day} · {view.what}", "note"), 1), badge, gap=10))
 
 
 def _sign_row(stage: Stage, view: SaidView) -> QWidget:

@@ -5,7 +5,8 @@ import pytest
 from tests.ui.desk.hands import press
 from ui.desk.verify import VerifyAnswers
 from ui.desk_gallery import views
-from ui.desk_gallery.examples import EXAMPLES, camera_picture
+from ui.desk_gallery.examples import EXAMPLES
+from ui.gallery.frames import camera_picture
 
 
 @pytest.fixture

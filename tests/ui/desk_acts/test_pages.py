@@ -7,11 +7,13 @@ from PySide6.QtCore import Qt
 
 from kiosk.desk.carrying_out import carry_out
 from kiosk.doctor import Finding, Level
+from kiosk.filing import Witness, file_claim
 from kiosk.journal.event import Happening
 from kiosk.request.request import State
 from kiosk.staff.account import Role
 from kiosk.triage.words import Symptom
 from tests.given import NUMBER
+from tests.kiosk.test_filing import a_claim
 from tests.ui.desk_acts.staff import stands
 from ui.desk_parts.act import Act
 from ui.words import load_words
@@ -185,3 +187,18 @@ def test_an_account_disabled_meanwhile_locks_the_desk(ann, counter):
 
     ann.waits_for(lambda: ann.face.controller.staff is None)
     assert "" == ann.face.entrance.panel.login.text()
+
+
+def test_a_request_that_comes_into_an_empty_queue_opens_by_keys(at_desk, counter):
+    """J, Enter, as if it had always been there."""
+    ann = at_desk()
+    ann.signs_in()
+    ann.sees_queue(0)
+    ann.presses("j", Qt.Key.Key_Return)
+    request = file_claim(counter.kit, a_claim(), Witness()).request
+    ann.face.controller.queue.timer.timeout.emit()
+    ann.sees_queue(1)
+
+    ann.opens_first()
+
+    assert request.reference == ann.request.reference

@@ -1,6 +1,7 @@
 """What surrounds a desk in tests: a store that locks, a directory that hangs, a camera and a reader by script."""
 
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Self
 
@@ -71,9 +72,17 @@ class GatedDirectory:
         self._answer()
         return self.inner.state(account)
 
+    def on_each_server(self, account: str) -> Mapping[str, AccountState | None]:
+        self._answer()
+        return self.inner.on_each_server(account)
+
     def unlock(self, account: str) -> None:
         self._answer()
         self.inner.unlock(account)
+
+    def set_one_time_password(self, account: str, secret: str) -> None:
+        self._answer()
+        self.inner.set_one_time_password(account, secret)
 
     def check(self) -> None:
         self.inner.check()

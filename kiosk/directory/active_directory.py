@@ -44,6 +44,11 @@ class ActiveDirectory:
     def attributes(self) -> Sequence[str]:
         return (COMPUTED, "userAccountControl", "badPwdCount", "pwdLastSet", "accountExpires")
 
+    @property
+    def tells_absence(self) -> bool:
+        """Samba says "false" in both cases."""
+        return False
+
     def state(self, dn: str, values: Values, reader: Reader, now: datetime) -> AccountState:  # noqa: ARG002
         return account_state(values, now)
 

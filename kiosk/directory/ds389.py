@@ -43,6 +43,10 @@ class Ds389:
     def attributes(self) -> Sequence[str]:
         return (COUNT, UNTIL, "nsAccountLock", "passwordExpirationTime")
 
+    @property
+    def tells_absence(self) -> bool:
+        return True
+
     def state(self, dn: str, values: Values, reader: Reader, now: datetime) -> AccountState:
         if not values.get(UNTIL.lower()):
             # An attribute that is hidden looks like one that isn't there; comparing tells them apart, or raises.

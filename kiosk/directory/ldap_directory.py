@@ -74,7 +74,7 @@ class LdapDirectory:
             return None
         (entry,) = found
         birth_date = compare_birth_date(
-            shown, names.birth_date, lambda attribute, value: link.compare(entry.dn, attribute, value)
+            shown, names.birth_date, lambda attribute, value: self._compared(link, entry.dn, attribute, value)
         )
         now = self.now()
         return Entry(
@@ -83,6 +83,12 @@ class LdapDirectory:
             self.supann.standing(entry.values, now).standing,
             self.supann.registered(entry.values, now),
         )
+
+    def _compared(self, link: Link, dn: str, attribute: str, value: str) -> bool | None:
+        answer = link.compare(dn, attribute, value)
+        if answer is False and not self.product.tells_absence and not link.has(dn, attribute):
+            return None
+        return answer
 
     def _state(self, link: Link, account: str) -> AccountState | None:
         wanted = (*self.product.attributes, *self.supann.attributes.states)

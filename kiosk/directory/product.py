@@ -17,6 +17,11 @@ class Product(Protocol):
         """Return what to ask of an account for its state."""
         ...
 
+    @property
+    def tells_absence(self) -> bool:
+        """Whether comparing an attribute that isn't there is told apart from comparing a wrong value."""
+        ...
+
     def state(self, dn: str, values: Values, reader: Reader, now: datetime) -> AccountState:
         """Return the facts about locks and passwords; standing only where this product itself closes an account."""
         ...

@@ -117,6 +117,17 @@ class Link:
 
         return self._asked(ask)
 
+    def has(self, dn: str, attribute: str) -> bool:
+        """Ask whether the entry has such an attribute, without its value being sent."""
+
+        def ask(connection: Any) -> bool:
+            found = connection.search_ext_s(
+                dn, self._ldap.SCOPE_BASE, attrlist=[attribute], attrsonly=1, timeout=self._manner.answer_s
+            )
+            return any(values for known, values in found if known is not None)
+
+        return self._asked(ask)
+
     def write(self, dn: str, changes: Sequence[Change]) -> None:
         """Make all the changes in one request, or none. Raises Refused too."""
         modify = self._ldap

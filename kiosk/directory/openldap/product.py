@@ -26,6 +26,10 @@ class OpenLDAP:
     def attributes(self) -> Sequence[str]:
         return ATTRIBUTES
 
+    @property
+    def tells_absence(self) -> bool:
+        return True
+
     def state(self, dn: str, values: Values, reader: Reader, now: datetime) -> AccountState:
         if not values.get(LOCK.lower()):
             # An attribute that is hidden looks like one that isn't there; comparing tells them apart, or raises.

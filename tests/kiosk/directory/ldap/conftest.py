@@ -4,9 +4,10 @@ from collections.abc import Iterator
 
 import pytest
 
-from tests.servers import slapd
+from tests.servers import samba, slapd
 from tests.servers.certificates import Authority, Certificate
 from tests.servers.running import free_port
+from tests.servers.samba_campus import SambaCampus
 from tests.servers.slapd_campus import SlapdCampus
 
 
@@ -57,6 +58,23 @@ def plain(plain_server, authority) -> SlapdCampus:
     campus = SlapdCampus(plain_server, authority.file)
     campus.put_people()
     return campus
+
+
+@pytest.fixture(scope="session")
+def samba_as_it_is(tmp_path_factory, authority, certificate) -> Iterator[SambaCampus]:
+    server = samba.set_up(tmp_path_factory.mktemp("samba"), certificate, authority.file)
+    with server.running():
+        campus = SambaCampus(server, authority.file)
+        campus.prepare(one_time_passwords=True)
+        campus.put_people()
+        yield campus
+
+
+@pytest.fixture
+def active_directory(samba_as_it_is) -> SambaCampus:
+    """Active Directory with the contract's people, as the contract wants them."""
+    samba_as_it_is.refresh()
+    return samba_as_it_is
 
 
 @pytest.fixture(scope="session")

@@ -1,11 +1,14 @@
 """The servers that the tests of real directories share; each test finds the people as the contract wants them."""
 
+import tempfile
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from tests.servers import samba, slapd
+from tests.servers import ds389, samba, slapd
 from tests.servers.certificates import Authority, Certificate
+from tests.servers.ds389_campus import Ds389Campus
 from tests.servers.running import free_port
 from tests.servers.samba_campus import SambaCampus
 from tests.servers.slapd_campus import SlapdCampus
@@ -75,6 +78,26 @@ def active_directory(samba_as_it_is) -> SambaCampus:
     """Active Directory with the contract's people, as the contract wants them."""
     samba_as_it_is.refresh()
     return samba_as_it_is
+
+
+@pytest.fixture(scope="session")
+def ds389_as_it_is(authority, certificate) -> Iterator[Ds389Campus]:
+    """Its folder can't be pytest's, which only its own user may pass through."""
+    with tempfile.TemporaryDirectory(prefix="kiosk-ds389-") as name:
+        folder = Path(name)
+        server = ds389.set_up(folder, certificate, authority.file)
+        with server.running():
+            campus = Ds389Campus(server, authority.file)
+            campus.prepare(one_time_passwords=True)
+            campus.put_people()
+            yield campus
+
+
+@pytest.fixture
+def ds389_campus(ds389_as_it_is) -> Ds389Campus:
+    """389 Directory Server with the contract's people, as the contract wants them."""
+    ds389_as_it_is.refresh()
+    return ds389_as_it_is
 
 
 @pytest.fixture(scope="session")

@@ -59,11 +59,9 @@ class Ds389:
         return tuple(Change(each, ()) for each in CLEARED)
 
     def set_one_time_password(self, link: Link, dn: str, secret: str) -> None:
-        changes = (
-            Change("userPassword", (secret.encode(),)),
-            Change("passwordExpirationTime", (MUST_CHANGE.encode(),)),
-        )
-        link.write(dn, changes)
+        """The password first: setting it gives it a time to expire, of which must-change is the zero."""
+        link.write(dn, (Change("userPassword", (secret.encode(),)),))
+        link.write(dn, (Change("passwordExpirationTime", (MUST_CHANGE.encode(),)),))
 
     def unfitness(self, root: Values, reader: Reader, *, reads_locks: bool) -> str | None:  # noqa: ARG002
         if "389" in (first(root, "vendorName") or "") + (first(root, "vendorVersion") or ""):

@@ -49,14 +49,13 @@ class LdapDirectory:
         return self._keeper().ask_each(lambda link: self._state(link, account))
 
     def unlock(self, account: str) -> None:
-        state = self.state(account)
-        if state is None:
-            raise Refused("This account no longer exists.", "account_gone")
+        state = self._known(account)
         if state.lock_is_permanent:
             raise Refused("An administrator locked this account: only they can end it.", "permanent_lock")
         self._keeper().ask(lambda link: link.write(account, self.product.unlocking))
 
     def set_one_time_password(self, account: str, secret: str) -> None:
+        self._known(account)
         self._keeper().ask(lambda link: self.product.set_one_time_password(link, account, secret))
 
     def check(self) -> None:
@@ -110,6 +109,12 @@ class LdapDirectory:
         if told.standing in PRODUCT_DECIDES and state.standing is not Standing.UNKNOWN:
             return state
         return replace(state, standing=told.standing)
+
+    def _known(self, account: str) -> AccountState:
+        state = self.state(account)
+        if state is None:
+            raise Refused("This account no longer exists.", "account_gone")
+        return state
 
     def _keeper(self) -> Servers:
         if self.keeper is None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -105,7 +106,7 @@ def steps(record: Path) -> list[tuple[str, int]]:
     found, before = [], ""
     for call, what in re.findall(r"^\d+ +(\w+)\((\d+<[^>]*>)?", record.read_text(), re.MULTILINE):
         seen[call] = seen.get(call, 0) + 1
-        is_word = call in SAYING and what is not None and "socket:" in what or "TCP:" in what
+        is_word = call in SAYING and ("socket:" in what or "TCP:" in what)
         if is_word or (call in SAVING and (call, before) != ("pwrite64", "pwrite64")):
             found.append((call, seen[call]))
         before = call
@@ -113,12 +114,13 @@ def steps(record: Path) -> list[tuple[str, int]]:
 
 
 def telling(found: list[tuple[str, int]]) -> list[tuple[str, int]]:
-    """Return the steps on either side of the unlocking, and some between, evenly spread."""
-    words = [at for at, (call, _) in enumerate(found) if call in SAYING]
-    decided = next(at for at, (call, _) in enumerate(found) if call == "fdatasync" and words[0] < at)
-    after_deciding = next(at for at in words if at > decided)
-    chosen = {after_deciding, words[-1] + 1, *range(0, len(found), max(1, len(found) // 5))}
-    return [found[at] for at in sorted(chosen)]
+    """Return where saving and speaking to the directory follow one another, and some steps between."""
+    turns = {
+        at + 1
+        for at, ((call, _), (following, _)) in enumerate(pairwise(found))
+        if (call in SAYING) != (following in SAYING)
+    }
+    return [found[at] for at in sorted(turns | {*range(0, len(found), max(1, len(found) // 5))})]
 
 
 @pytest.mark.timeout(110)

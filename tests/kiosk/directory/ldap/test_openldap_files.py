@@ -13,4 +13,6 @@ def rules(name: str, marks: str) -> list[str]:
 
 def test_both_forms_of_the_access_rules_are_the_same():
     """For slapd.conf and for cn=config, in the same order."""
-    assert rules("access.conf", "access |limits ") == rules("access.ldif", r"olcAccess: \{\d+\}|olcLimits: \{\d+\}")
+    assert rules("access.conf", "access |limits ") == rules(
+        "access.ldif", r"olcAccess: \{\d+\}|olcLimits: \{\d+\}"
+    )

@@ -6,7 +6,7 @@ from kiosk.commands.context import settings_of
 from kiosk.commands.output import print_json, print_table
 from kiosk.commands.subcommands import Commands, add_command
 from kiosk.doctor import Level, examine
-from kiosk.wiring import health_checks
+from kiosk.wiring import health_checks, student_check
 
 OUT_OF_SERVICE = 3
 
@@ -14,12 +14,19 @@ OUT_OF_SERVICE = 3
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
     parser = add_command(commands, shared, "doctor", "is every part in order?")
+    parser.add_argument(
+        "--student", metavar="NUMBER", help="look at this student's entry in the directory too"
+    )
     parser.set_defaults(command=run)
 
 
 def run(arguments: argparse.Namespace) -> int:
     """Print each part's finding; 3 if one failed."""
-    findings = examine(health_checks(settings_of(arguments)))
+    settings = settings_of(arguments)
+    checks = dict(health_checks(settings))
+    if arguments.student is not None:
+        checks["student"] = student_check(settings, arguments.student)
+    findings = examine(checks)
     rows = [{"part": each.part, "level": each.level, "sentence": each.sentence} for each in findings]
     if arguments.json:
         print_json(rows)

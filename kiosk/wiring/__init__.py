@@ -7,11 +7,11 @@ from kiosk.kit import Kit
 from kiosk.settings import Settings
 from kiosk.wiring.clock import now
 from kiosk.wiring.first_use import take_in
-from kiosk.wiring.health import health_checks
+from kiosk.wiring.health import health_checks, student_check
 from kiosk.wiring.parts import channel, directory, frame_reader, notices, open_camera, printer, store
 from kiosk.wiring.rules import rules
 
-__all__ = ["build_kit", "frame_reader", "health_checks"]
+__all__ = ["build_kit", "frame_reader", "health_checks", "student_check"]
 
 
 def build_kit(settings: Settings) -> Kit:

@@ -1,10 +1,12 @@
 """From settings to the health checks: each looks at its own part, whatever the others are like."""
 
+import os
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 
 from kiosk.desk import anchoring
+from kiosk.directory.entry_faults import entry_faults
 from kiosk.doctor import Check, Level
 from kiosk.doctor.clock import check_clock
 from kiosk.doctor.disk import check_disk
@@ -15,6 +17,7 @@ from kiosk.settings import Settings
 from kiosk.store import Store
 from kiosk.wiring import parts
 from kiosk.wiring.clock import now
+from kiosk.wiring.ldap_directory import ldap_directory
 
 Seen = tuple[Level, str]
 
@@ -34,6 +37,18 @@ def health_checks(settings: Settings) -> Mapping[str, Check]:
         "anchors": lambda: _anchors(settings),
         "disk": lambda: check_disk(_existing(settings.store.path.parent)),
     }
+
+
+def student_check(settings: Settings, number: str) -> Check:
+    """Return a check of one student's entry, as this computer is shown it."""
+
+    def check() -> Seen:
+        if not settings.directory.speaks_ldap:
+            return Level.WARNING, "A register's lines were checked when it was taken in."
+        faults = entry_faults(ldap_directory(settings, os.environ), number)
+        return (Level.FAILED, " ".join(faults)) if faults else (Level.OK, "This student's entry is in order.")
+
+    return check
 
 
 def _with_store(settings: Settings, look: Callable[[Store], Seen]) -> Check:

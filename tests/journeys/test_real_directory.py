@@ -192,5 +192,14 @@ def test_doctor_says_that_the_directory_is_in_order_or_not(place, tmp_path):
     assert f"127.0.0.1:{place.wire.port}" in cut["sentence"]
 
 
+def test_doctor_looks_at_one_students_entry(place, tmp_path):
+    """What staff can't see at the counter, an administrator is told."""
+    each = place.kiosk.elsewhere(tmp_path / "entry")
+    told = [each.run("doctor", "--student", number, "--json").json[-1] for number in (STUDENT.number, "0")]
+
+    assert ["ok", "failed"] == [line["level"] for line in told]
+    assert "No entry has this number" in told[1]["sentence"]
+
+
 def _directory_line(kiosk: Kiosk) -> dict[str, str]:
     return next(each for each in kiosk.run("doctor", "--json").json if each["part"] == "directory")

@@ -12,6 +12,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from deciding import bench_deciding
+from directories import bench_directories
 from faces import bench_faces
 from importing import bench_importing
 from queue_page import bench_queue
@@ -21,6 +22,7 @@ BENCHES: Mapping[str, tuple[str, Callable[[Path], None]]] = {
     "reading": ("From the first readable frame to an accepted card and document", bench_reading),
     "deciding": ("Filing and approving, next to a bare durable commit", bench_deciding),
     "queue": ("A page of the queue, with many past requests", bench_queue),
+    "directories": ("The directory: slapd with 100,000 students, over TLS (needs slapd)", bench_directories),
     "faces": ("The two windows: start, answers, preview, memory, processor (some minutes)", bench_faces),
     "importing": ("Importing, in a fresh interpreter", bench_importing),
 }

@@ -85,7 +85,7 @@ suffix "{suffix}"
 rootdn "{admin}"
 rootpw {password}
 directory {folder}/db
-maxsize 268435456
+maxsize 1073741824
 dbnosync
 index objectClass,supannEtuId eq
 index entryCSN,entryUUID eq

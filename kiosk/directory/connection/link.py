@@ -73,14 +73,14 @@ class Link:
     """One server. Threads take turns; every fault is DirectoryAway, or Refused while writing."""
 
     def __init__(self, address: Address, identity: Identity, manner: Manner) -> None:
-        self.address, self._identity, self._manner = address, identity, manner
+        self.address, self.identity, self.manner = address, identity, manner
         self._ldap = ldap_library()
         self._turn = threading.Lock()
         self._connection: Any = None
 
     def find(self, base: str, attribute: str, value: str, attributes: Sequence[str]) -> Sequence[Found]:
         """Return the entries with exactly this value: none, one, or several (two stand for more)."""
-        answer_s = self._manner.answer_s  # a search asks for its own time-out
+        answer_s = self.manner.answer_s  # a search asks for its own time-out
         wanted = f"({attribute}={self._ldap.filter.escape_filter_chars(value)})"
 
         def ask(connection: Any) -> Sequence[Found]:
@@ -98,7 +98,7 @@ class Link:
         def ask(connection: Any) -> Values | None:
             try:
                 found = connection.search_ext_s(
-                    dn, self._ldap.SCOPE_BASE, attrlist=list(attributes), timeout=self._manner.answer_s
+                    dn, self._ldap.SCOPE_BASE, attrlist=list(attributes), timeout=self.manner.answer_s
                 )
             except self._ldap.NO_SUCH_OBJECT:
                 return None
@@ -122,7 +122,7 @@ class Link:
 
         def ask(connection: Any) -> bool:
             found = connection.search_ext_s(
-                dn, self._ldap.SCOPE_BASE, attrlist=[attribute], attrsonly=1, timeout=self._manner.answer_s
+                dn, self._ldap.SCOPE_BASE, attrlist=[attribute], attrsonly=1, timeout=self.manner.answer_s
             )
             return any(values for known, values in found if known is not None)
 
@@ -167,7 +167,7 @@ class Link:
 
     def _connected(self) -> Any:
         """Greet the server ourselves first: libldap 2.5 waits for ever on one that never greets, time-out or not."""
-        ldap, manner = self._ldap, self._manner
+        ldap, manner = self._ldap, self.manner
         fault = why_unreachable(self.address, manner.ca_file, manner.connect_s)
         if fault is not None:
             raise DirectoryAway(f"The directory server {self.address.name} {fault}.")
@@ -181,7 +181,7 @@ class Link:
             connection.set_option(ldap.OPT_X_TLS_NEWCTX, 0)
             if self.address.scheme == "ldap":
                 connection.start_tls_s()
-            connection.simple_bind_s(self._identity.dn, self._identity.secret)
+            connection.simple_bind_s(self.identity.dn, self.identity.secret)
         except ldap.LDAPError as error:
             raise translated(error, self.address) from error
         return connection

@@ -15,6 +15,8 @@ def disagreements(settings: Settings) -> Iterator[str]:
     yield from _documents(settings)
     yield from _days(settings)
     yield from _messages(settings)
+    if settings.store.kind == "postgresql" and settings.store.address is None:
+        yield 'store.kind = "postgresql" needs store.address, like "postgresql://login@db.example.org/kiosk"'
     if settings.camera.kind == "pictures" and not settings.camera.paths:
         yield 'camera.kind = "pictures" needs camera.paths'
     yield from _directory(settings)

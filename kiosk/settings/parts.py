@@ -9,7 +9,19 @@ from kiosk.settings.allowed import Between, Like
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Store:
+    """address, role and what follows are for kind = "postgresql"."""
+
+    kind: Literal["sqlite", "postgresql"] = "sqlite"
     path: Path = Path("kiosk.sqlite")
+    address: str | None = None
+    role: Literal["desk", "terminal", "auditor"] = "desk"
+    password_file: Path | None = None
+    tls: Literal["verify-full", "verify-ca", "require", "disable"] = "verify-full"
+    authorities: Path | None = None
+    certificate: Path | None = None
+    key: Path | None = None
+    connections: Annotated[int, Between(1, 50)] = 4
+    groups: Annotated[str, Like(r"[a-z][a-z0-9_]{0,30}", "small letters, digits and _")] = "kiosk"
     demonstration: bool = False
     first_register: Path | None = None
     first_staff: Path | None = None

@@ -64,6 +64,8 @@ def open_server(server: "Server", sealer: Sealer, *, demonstration: bool = False
 
     Raises Refused for the other kind, StoreAway if it can't be used, SettingsWrong for an address that isn't one.
     """
-    from kiosk.store.postgres.opening import opened  # the driver takes a while to load: SQLite's users needn't wait
+    from kiosk.store.postgres.opening import (
+        opened,  # the driver takes a while to load: SQLite's users needn't wait
+    )
 
     return opened(server, sealer, demonstration)

@@ -27,7 +27,8 @@ from kiosk.printer.file import FilePrinter
 from kiosk.printer.none import NoPrinter
 from kiosk.printer.system import SystemPrinter
 from kiosk.settings import Settings
-from kiosk.store import Store, open_store
+from kiosk.store import Store, open_server, open_store
+from kiosk.store.postgres.server import Server, read_password
 from kiosk.wiring.clock import now
 from kiosk.wiring.ldap_directory import ldap_directory
 from kiosk.wiring.rules import card_rules
@@ -43,8 +44,28 @@ def sealer(settings: Settings) -> DeviceSealer:
     return DeviceSealer(device_key(settings.journal.key_file, secrets.token_bytes))
 
 
+def server(settings: Settings) -> Server:
+    """Return the database server that the settings name. Raises SettingsWrong."""
+    chosen = settings.store
+    password = os.environ.get("KIOSK_STORE_PASSWORD")
+    if chosen.password_file is not None:
+        password = read_password(chosen.password_file)
+    return Server(
+        address=chosen.address or "",
+        role=chosen.role,
+        password=password,
+        tls=chosen.tls,
+        authorities=chosen.authorities,
+        certificate=chosen.certificate,
+        key=chosen.key,
+        connections=chosen.connections,
+    )
+
+
 def store(settings: Settings) -> Store:
     """Open the store that the settings name."""
+    if settings.store.kind == "postgresql":
+        return open_server(server(settings), sealer(settings), demonstration=settings.store.demonstration)
     return open_store(settings.store.path, sealer(settings), demonstration=settings.store.demonstration)
 
 

@@ -28,7 +28,7 @@ NewDatabase = Callable[..., str]
 @contextmanager
 def a_cluster() -> Iterator[Cluster]:
     """Yield a running server in a folder that its account can reach."""
-    with tempfile.TemporaryDirectory(prefix="kiosk-pg-", dir="/tmp") as name:  # noqa: S108  short: sockets have short names
+    with tempfile.TemporaryDirectory(prefix="kiosk-pg-", dir="/tmp") as name:
         folder = Path(name)
         folder.chmod(0o711)
         own = folder / "own"

@@ -39,6 +39,7 @@ SETTINGS = {
 # Logins whose name begins with cert_ show a certificate; all others a password; nobody comes without TLS.
 ADMISSION = """
 local all all trust
+local replication postgres trust
 hostssl all postgres 127.0.0.1/32 trust
 hostssl all cert_desk 127.0.0.1/32 cert
 hostssl all all 127.0.0.1/32 scram-sha-256
@@ -68,14 +69,15 @@ class Cluster:
     authority: Authority
     port: int = field(default_factory=free_port)
     process: subprocess.Popen[bytes] | None = None
+    name: str = "data"
 
     @property
     def data(self) -> Path:
-        return self.folder / "data"
+        return self.folder / self.name
 
     @property
     def log(self) -> Path:
-        return self.folder / "log"
+        return self.folder / f"{self.name}.log"
 
     def run(self, program: str, *words: str) -> None:
         """Run one of the server's programs as the server's account."""
@@ -91,6 +93,18 @@ class Cluster:
         self.configure(SETTINGS)
         (self.data / "pg_hba.conf").write_text(ADMISSION)
         self.show(self.authority.issue("127.0.0.1"))
+
+    def follow(self, primary: "Cluster") -> None:
+        """Make the files of a standby, which confirms each move before the primary acknowledges it."""
+        source = f"host={primary.folder} port={primary.port} user=postgres"
+        self.run("pg_basebackup", "-D", str(self.data), "-R", "-c", "fast", "-d", source)
+        primary.superuse("ALTER SYSTEM SET synchronous_standby_names = '*'")
+        primary.superuse("SELECT pg_reload_conf()")
+
+    def promote(self) -> None:
+        """Make a standby the server that takes writes, without an old partner to wait for."""
+        self.superuse("ALTER SYSTEM SET synchronous_standby_names = ''")
+        self.superuse("SELECT pg_promote()")
 
     def configure(self, settings: dict[str, str]) -> None:
         lines = "".join(f"{name} = '{value}'\n" for name, value in settings.items())

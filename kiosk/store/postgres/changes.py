@@ -41,7 +41,7 @@ class Listening:
         try:
             if self._connection is None:
                 self._connection = self._connect()
-                self._connection.execute(f"LISTEN {CHANNEL}")  # type: ignore[arg-type]
+                self._connection.execute(f"LISTEN {CHANNEL}")
                 return True
             left = max(0.0, min(SLICE_S, until - monotonic()))
             return bool(list(self._connection.notifies(timeout=left, stop_after=1)))

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from time import monotonic
 from typing import Any, TypeVar
 
 import psycopg
@@ -20,6 +21,7 @@ Cursor = psycopg.Cursor[DictRow]
 Value = TypeVar("Value")
 IDLE_S = 120.0  # hundreds of terminals share the server's connections: an idle one is given back
 CLOSING_S = 5.0
+ASK_AGAIN_S = 0.5
 
 SESSION = (
     "SELECT set_config('statement_timeout', %(statement)s, false), set_config('lock_timeout', %(lock)s, false), "
@@ -66,6 +68,7 @@ class Connections:
             timeout=server.limits.wait,
             max_idle=IDLE_S,
             num_workers=1,
+            reconnect_timeout=0.0,
             check=ConnectionPool.check_connection,
             open=True,
         )
@@ -98,10 +101,7 @@ class Connections:
 
     @contextmanager
     def _lent(self) -> Iterator[PatientConnection]:
-        try:
-            connection = self._pool.getconn()
-        except PoolTimeout as error:
-            raise self._why() from error
+        connection = self._next()
         try:
             yield connection
         except errors.ReadOnlySqlTransaction:
@@ -109,6 +109,20 @@ class Connections:
             raise
         finally:
             self._pool.putconn(connection)
+
+    def _next(self) -> PatientConnection:
+        """Return a connection as soon as there is one: the server may be away, or its standby about to take over.
+
+        Each asking makes the pool try at once, where it would let the time between its attempts grow.
+        """
+        until = monotonic() + self.server.limits.wait
+        while True:
+            try:
+                return self._pool.getconn(max(0.05, min(ASK_AGAIN_S, until - monotonic())))
+            except PoolTimeout as error:
+                why = self._why()
+                if monotonic() >= until or not (isinstance(why, StoreAway) and why.retry):
+                    raise why from error
 
     def _why(self) -> KioskError:
         error = self._failure.error

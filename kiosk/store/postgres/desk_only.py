@@ -29,10 +29,14 @@ class DeskOnly:
     def earlier(self, student_number: str, limit: int = 10) -> tuple[Request, ...]:
         refuse()
 
-    def swap(self, before: Request, after: Request, happening: Happening, lease: timedelta | None = None) -> Request:
+    def swap(
+        self, before: Request, after: Request, happening: Happening, lease: timedelta | None = None
+    ) -> Request:
         refuse()
 
-    def queue(self, states: Iterable[State] = (State.WAITING,), after: str | None = None, limit: int = 50) -> Page:
+    def queue(
+        self, states: Iterable[State] = (State.WAITING,), after: str | None = None, limit: int = 50
+    ) -> Page:
         refuse()
 
     def claim(self, request: Request, lease: timedelta) -> bool:

@@ -5,6 +5,7 @@ First expand (old programs go on working: `needs` stays), later contract (`needs
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from importlib import resources
 from time import sleep
 
@@ -19,8 +20,9 @@ TRIES, PAUSE_S = 10, 2.0
 
 FORM_TABLE = (
     "CREATE SCHEMA IF NOT EXISTS kiosk",
-    "CREATE TABLE IF NOT EXISTS kiosk.form "
-    "(number integer PRIMARY KEY, name text NOT NULL, needs integer NOT NULL, taken_at timestamptz DEFAULT now())",
+    """CREATE TABLE IF NOT EXISTS kiosk.form (
+        number integer PRIMARY KEY, name text NOT NULL, needs integer NOT NULL, taken_at timestamptz DEFAULT now()
+    )""",
 )
 BUSY = (
     "The database was too busy to be altered: terminals went on working, and nothing was changed. Run "
@@ -57,7 +59,10 @@ FORM = len(STEPS)
 
 
 def refuse_unknown_form(form: int | None, needs: int | None, known: int = FORM) -> None:
-    """Raise StoreAway for a database that this program can't work with."""
+    """Raise StoreAway for a database that this program can't work with.
+
+    A newer form is no hindrance while it only added something: `needs` says who must not work with it any more.
+    """
     if form is None or form < known:
         raise StoreAway(
             f"The database has form {form or 0}, and this program needs form {known}: the administrator runs "
@@ -65,11 +70,7 @@ def refuse_unknown_form(form: int | None, needs: int | None, known: int = FORM) 
             retry=False,
         )
     if needs is not None and needs > known:
-        raise StoreAway(
-            f"A newer version of the program altered this database (form {form}; this one knows {known}). "
-            "Install that version; nothing was touched.",
-            retry=False,
-        )
+        raise _newer(form, known)
 
 
 def missing(connection: Connection, steps: Sequence[Step] = STEPS) -> tuple[Step, ...]:
@@ -104,8 +105,8 @@ def migrate(
         connection.execute(statement)
     taken = missing(connection, steps)
     for number, step in enumerate(taken, len(steps) - len(taken) + 1):
-        _patiently(connection, lambda number=number, step=step: _take(connection, number, step), pause)
-    _patiently(connection, lambda: _finish(connection, prefix, demonstration), pause)
+        _patiently(connection, partial(_take, connection, number, step), pause)
+    _patiently(connection, partial(_finish, connection, prefix, demonstration), pause)
     return taken
 
 
@@ -141,8 +142,12 @@ def _finish(connection: Connection, prefix: str, demonstration: bool) -> None:
 
 def _refuse_newer(form: int, steps: Sequence[Step]) -> None:
     if form > len(steps):
-        raise StoreAway(
-            f"A newer version of the program altered this database (form {form}; this one knows {len(steps)}). "
-            "Install that version; nothing was touched.",
-            retry=False,
-        )
+        raise _newer(form, len(steps))
+
+
+def _newer(form: int, known: int) -> StoreAway:
+    return StoreAway(
+        f"A newer version of the program altered this database (form {form}; this one knows {known}). "
+        "Install that version; nothing was touched.",
+        retry=False,
+    )

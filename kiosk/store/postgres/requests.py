@@ -108,7 +108,9 @@ def _end_holder(cursor: Cursor, request_id: str, ended_at: object) -> None:
     try:
         cursor.execute("UPDATE holder SET ended_at = %s WHERE request_id = %s", [ended_at, request_id])
     except errors.UniqueViolation as error:
-        raise Refused("This student has another open request: finish that one.", "other_open_request") from error
+        raise Refused(
+            "This student has another open request: finish that one.", "other_open_request"
+        ) from error
 
 
 def erase_holders(cursor: Cursor, ids: Sequence[str]) -> int:
@@ -144,4 +146,4 @@ def delete_ended_before(cursor: Cursor, at: datetime) -> int:
 
 def select(cursor: Cursor, rest: str, values: Sequence[Any]) -> tuple[Request, ...]:
     """Return the requests of the rest of a question; rest: this package's own words."""
-    return tuple(map(request_of, cursor.execute(SELECT + sql.SQL(rest), values)))  # type: ignore[arg-type]
+    return tuple(map(request_of, cursor.execute(SELECT + sql.SQL(rest), values)))

@@ -15,7 +15,13 @@ TABLES = (
     *("staff", "failed_verification", "failed_sign_in", "register"),
 )
 FUNCTIONS = (
-    *("head('x')", "enrol('x', '')", "number_digest('1')", "failures('1', '')", "note_failure('1', '', '', '')"),
+    *(
+        "head('x')",
+        "enrol('x', '')",
+        "number_digest('1')",
+        "failures('1', '')",
+        "note_failure('1', '', '', '')",
+    ),
     "file_request('{}', '{}')",
 )
 TERMINAL_FUNCTIONS = (
@@ -62,7 +68,11 @@ NOBODYS = [
     *(f"SELECT terminal.{each}" for each in ("own_device()", "told('x')", "append('{}', '', '')")),
 ]
 FORBIDDEN = {
-    "desk_1": [*NOBODYS, *(f"SELECT terminal.{each}" for each in TERMINAL_FUNCTIONS), "SET ROLE kiosk_terminal"],
+    "desk_1": [
+        *NOBODYS,
+        *(f"SELECT terminal.{each}" for each in TERMINAL_FUNCTIONS),
+        "SET ROLE kiosk_terminal",
+    ],
     "terminal_1": [
         *NOBODYS,
         *(f"SELECT 1 FROM kiosk.{table}" for table in TABLES),
@@ -96,7 +106,11 @@ FORBIDDEN = {
 }
 ALLOWED = {
     "desk_1": ["SELECT 1 FROM kiosk.holder", "DELETE FROM kiosk.holder", "SELECT * FROM terminal.about()"],
-    "terminal_1": ["SELECT * FROM terminal.about()", "SELECT terminal.heartbeat('{}')", "SELECT terminal.head()"],
+    "terminal_1": [
+        "SELECT * FROM terminal.about()",
+        "SELECT terminal.heartbeat('{}')",
+        "SELECT terminal.head()",
+    ],
     "auditor_1": [
         "SELECT * FROM kiosk.event",
         "SELECT state, verified_by, decided_by FROM kiosk.request",
@@ -164,7 +178,9 @@ def test_nobody_hands_rights_on(cluster: Cluster, filled: str, login: str):
     """PostgreSQL answers such a GRANT with a warning only: nothing was granted."""
     with connected(cluster, filled, login) as connection:
         connection.execute(f"GRANT ALL ON kiosk.event TO {login}")
-        may = connection.execute("SELECT has_table_privilege('kiosk.event', 'UPDATE, DELETE, TRUNCATE')").fetchone()
+        may = connection.execute(
+            "SELECT has_table_privilege('kiosk.event', 'UPDATE, DELETE, TRUNCATE')"
+        ).fetchone()
 
     assert (False,) == may
 

@@ -54,11 +54,15 @@ def test_a_terminal_files_a_request(terminal: TerminalStore, desk: Store):
     assert holds(desk)
 
 
-def test_a_student_with_an_open_request_gets_that_one_without_its_holder(terminal: TerminalStore, desk: Store):
+def test_a_student_with_an_open_request_gets_that_one_without_its_holder(
+    terminal: TerminalStore, desk: Store
+):
     """The terminal learns the ticket's words, and not who it is nor what the check found."""
     terminal.submit(filed("r1", holder=a_holder("1")), happening())
 
-    kept = terminal.submit(filed("r2", id="0" * 31 + "2", holder=a_holder("1")), happening(subject="0" * 31 + "2"))
+    kept = terminal.submit(
+        filed("r2", id="0" * 31 + "2", holder=a_holder("1")), happening(subject="0" * 31 + "2")
+    )
 
     assert ("r1", None, ()) == (kept.reference, kept.holder, kept.verification.verdict.checks)
     assert 1 == len(list(desk.events()))
@@ -80,7 +84,9 @@ def test_a_ticket_tells_where_to_go(terminal: TerminalStore, desk: Store):
     request = terminal.submit(filed(), happening())
     decision = Decision(by="ann", at=NOW, reason="did_not_come", seen=True)
     desk.swap(
-        request, replace(ended(request, state=State.REFUSED), decision=decision), at_the_desk("request_refused", ID)
+        request,
+        replace(ended(request, state=State.REFUSED), decision=decision),
+        at_the_desk("request_refused", ID),
     )
 
     told = terminal.by_ticket("ticket-r1")
@@ -153,7 +159,9 @@ def test_a_terminal_that_asks_for_hundreds_of_students_is_stopped(terminal: Term
         filed(site="x" * 9000),
     ],
 )
-def test_a_terminal_files_nothing_but_what_a_visitor_brought(terminal: TerminalStore, desk: Store, forged: Request):
+def test_a_terminal_files_nothing_but_what_a_visitor_brought(
+    terminal: TerminalStore, desk: Store, forged: Request
+):
     """No decision, no attendance, nothing huge; and nothing of it stays."""
     with pytest.raises(Refused):
         terminal.submit(forged, happening())
@@ -171,7 +179,9 @@ def test_a_terminal_files_nothing_but_what_a_visitor_brought(terminal: TerminalS
         replace(happening(), details={}),
     ],
 )
-def test_a_terminal_records_nothing_else_with_its_request(terminal: TerminalStore, desk: Store, said: Happening):
+def test_a_terminal_records_nothing_else_with_its_request(
+    terminal: TerminalStore, desk: Store, said: Happening
+):
     """Another kind, another actor, another request, another presence."""
     with pytest.raises(Refused):
         terminal.submit(filed(), said)
@@ -180,7 +190,9 @@ def test_a_terminal_records_nothing_else_with_its_request(terminal: TerminalStor
 
 
 @pytest.mark.parametrize(("state", "sentence"), [("revoked", "revoked"), ("paused", "paused")])
-def test_a_terminal_that_is_stopped_at_the_desk_takes_nothing(terminal, desk, cluster, database, state, sentence):
+def test_a_terminal_that_is_stopped_at_the_desk_takes_nothing(
+    terminal, desk, cluster, database, state, sentence
+):
     """From the next call on, whichever it is."""
     cluster.superuse(f"UPDATE kiosk.device SET state = '{state}'", database)
     calls: list[Callable[[], object]] = [
@@ -208,7 +220,9 @@ def test_a_heartbeat_is_seen_at_the_desk(terminal: TerminalStore, cluster: Clust
     terminal.heartbeat({"camera": "ok"})
 
     with cluster.superuser(database) as connection:
-        found = connection.execute("SELECT health, seen_at > now() - interval '1 minute' FROM kiosk.device").fetchone()
+        found = connection.execute(
+            "SELECT health, seen_at > now() - interval '1 minute' FROM kiosk.device"
+        ).fetchone()
     assert ({"camera": "ok"}, True) == found
 
 
@@ -232,8 +246,19 @@ def test_two_logins_dont_share_a_key(cluster: Cluster, database: str, desk: Stor
 
 def test_what_is_done_at_the_desk_is_refused_with_a_sentence(terminal: TerminalStore):
     """Every method that a Store has and a terminal hasn't."""
-    only = [name for name in vars(PostgresStore) if not name.startswith("_") and name not in vars(TerminalStore)]
-    wanted = {"get": 1, "open_for": 1, "earlier": 1, "queue": 0, "staff": 1, "secret": 1, "events": 0, "counts": 0}
+    only = [
+        name for name in vars(PostgresStore) if not name.startswith("_") and name not in vars(TerminalStore)
+    ]
+    wanted = {
+        "get": 1,
+        "open_for": 1,
+        "earlier": 1,
+        "queue": 0,
+        "staff": 1,
+        "secret": 1,
+        "events": 0,
+        "counts": 0,
+    }
 
     assert set(wanted) <= set(only)
     for name, arguments in wanted.items():

@@ -15,6 +15,7 @@ from kiosk.doctor.terminal import check_terminal
 from kiosk.errors import CameraAway
 from kiosk.settings import Settings
 from kiosk.store import Store
+from kiosk.store.postgres.server import is_checked
 from kiosk.wiring import parts
 from kiosk.wiring.clock import now
 from kiosk.wiring.ldap_directory import ldap_directory
@@ -26,7 +27,7 @@ def health_checks(settings: Settings) -> Mapping[str, Check]:
     """Return the checks in the order in which they are shown."""
     return {
         "settings": lambda: _settings(settings),
-        "store": _with_store(settings, _store),
+        "store": _with_store(settings, lambda kept: _store(settings, kept)),
         "directory": _with_store(settings, lambda kept: _directory(settings, kept)),
         "camera": lambda: _camera(settings),
         "reader": lambda: _reader(settings),
@@ -35,7 +36,7 @@ def health_checks(settings: Settings) -> Mapping[str, Check]:
         "clock": _with_store(settings, lambda kept: check_clock(now(), _last_event(kept))),
         "keys": _with_store(settings, lambda kept: _keys(settings, kept)),
         "anchors": lambda: _anchors(settings),
-        "disk": lambda: check_disk(_existing(settings.store.path.parent)),
+        "disk": lambda: check_disk(_existing(_own_folder(settings))),
     }
 
 
@@ -68,10 +69,19 @@ def _settings(settings: Settings) -> Seen:
     return Level.OK, f"{settings.file} is in order."
 
 
-def _store(kept: Store) -> Seen:
-    kept.check()
+def _store(settings: Settings, kept: Store) -> Seen:
+    chosen = settings.store
+    if chosen.kind == "sqlite" or chosen.role != "auditor":
+        kept.check()
     if kept.is_demonstration:
         return Level.WARNING, "This is a demonstration store: nothing in it is real."
+    if chosen.kind == "postgresql" and not is_checked(parts.server(settings)):
+        return Level.WARNING, (
+            "The database server's certificate isn't fully checked: someone on the way could stand in for it. "
+            'Set tls = "verify-full" in [store].'
+        )
+    if chosen.kind == "postgresql" and chosen.role == "terminal":
+        return Level.OK, "The store takes this terminal's requests."
     if not kept.all_staff():
         return Level.WARNING, "No staff yet: make the first administrator with `kiosk staff add`."
     return Level.OK, "The store saves durably."
@@ -137,6 +147,11 @@ def _anchors(settings: Settings) -> Seen:
 
 def _last_event(kept: Store) -> datetime | None:
     return max((head.at for head in kept.heads()), default=None)
+
+
+def _own_folder(settings: Settings) -> Path:
+    """Return where this computer keeps what is its own."""
+    return settings.store.path.parent if settings.store.kind == "sqlite" else settings.data
 
 
 def _existing(folder: Path) -> Path:

@@ -187,7 +187,7 @@ class Cluster:
             migrate(connection, "kiosk", demonstration)
 
     def copy(self, template: str, database: str) -> None:
-        self.superuse(f"CREATE DATABASE {database} TEMPLATE {template}")
+        self.superuse(f"CREATE DATABASE {database} TEMPLATE {template} OWNER kiosk_owner")
         for group in ("owner", *GROUPS):  # a copy has its template's content, not its admission
             self.superuse(f"GRANT CONNECT ON DATABASE {database} TO kiosk_{group}")
         self.superuse(f"REVOKE ALL ON DATABASE {database} FROM PUBLIC")

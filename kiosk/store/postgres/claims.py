@@ -23,10 +23,11 @@ CLAIM = """
 """
 NEXT = CLAIM.format(
     due="SELECT id FROM request WHERE state = 'approved' AND coalesce(next_attempt_at, '') <= %s AND "
-    f"{FREE} ORDER BY coalesce(next_attempt_at, ''), id LIMIT 1"
+    + FREE
+    + " ORDER BY coalesce(next_attempt_at, ''), id LIMIT 1"
 )
 THIS = CLAIM.format(
-    due=f"SELECT id FROM request WHERE id = %s AND version = %s AND state = 'approved' AND {FREE}"
+    due="SELECT id FROM request WHERE id = %s AND version = %s AND state = 'approved' AND " + FREE
 )
 
 

@@ -1,5 +1,7 @@
 """What a terminal never does: every call is refused before it reaches the server, which would refuse it too."""
 
+# ruff: noqa: ARG002  the protocol's names
+
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NoReturn

@@ -10,14 +10,16 @@ from kiosk.errors import KioskError, Refused, StoreAway
 
 GONE = "The database server doesn't answer. Nothing more was saved; the program tries again by itself."
 REFUSED = "The database server refuses the connection; the administrator looks at its log and at [store]."
-PASSWORD = "The database server doesn't know this login or its password: correct them in [store]."  # noqa: S105
-NO_PASSWORD = "The database server wants a password: name store.password_file, or set KIOSK_STORE_PASSWORD."
-NOT_ADMITTED = "The database server doesn't admit this login from this computer: the administrator adds it to pg_hba.conf."
+WRONG_LOGIN = "The database server doesn't know this login or its password: correct them in [store]."
+NOTHING_SHOWN = "The database server wants a password: name store.password_file, or set KIOSK_STORE_PASSWORD."
+NOT_ADMITTED = (
+    "The database server doesn't admit this login from here: the administrator adds it to pg_hba.conf."
+)
 CERTIFICATE = (
     "The database server's certificate can't be trusted: it is expired, signed by another authority than "
     "store.authorities, or of another name. Nothing was sent."
 )
-OTHER_NAME = "The database server's certificate names another host: correct the host in store.address. Nothing was sent."
+OTHER_NAME = "The database server's certificate names another host: correct store.address. Nothing was sent."
 OWN_CERTIFICATE = (
     "The database server refuses this computer's certificate: it is expired, revoked, or of another authority. "
     "The administrator gives it a new one."
@@ -55,8 +57,8 @@ TOO_CURIOUS = "This terminal asked for too many students within an hour: go to t
 
 # What a connection attempt failed of; the driver gives no code. Source: libpq's and the server's messages.
 ATTEMPTS: tuple[tuple[str, str, bool], ...] = (
-    ("password authentication failed|role .* does not exist|is not permitted to log in", PASSWORD, False),
-    ("no password supplied", NO_PASSWORD, False),
+    ("password authentication failed|role .* does not exist|is not permitted to log in", WRONG_LOGIN, False),
+    ("no password supplied", NOTHING_SHOWN, False),
     ("no pg_hba.conf entry|pg_hba.conf rejects|permission denied for database", NOT_ADMITTED, False),
     ("root certificate file .* does not exist|could not read root certificate", NO_AUTHORITIES, False),
     ("does not match host name", OTHER_NAME, False),
@@ -65,7 +67,7 @@ ATTEMPTS: tuple[tuple[str, str, bool], ...] = (
         OWN_CERTIFICATE,
         False,
     ),
-    ("certificate verify failed|server certificate", CERTIFICATE, False),
+    ("certificate verify failed|signature failure|server certificate", CERTIFICATE, False),
     ("private key file|could not load private key|certificate file|valid client certificate", OWN_KEY, False),
     ("does not support SSL", NO_TLS, False),
     ("too many (clients|connections)|connection slots", TOO_MANY, True),
@@ -77,7 +79,7 @@ ATTEMPTS: tuple[tuple[str, str, bool], ...] = (
 # By SQLSTATE, or its class (the first two). Source: postgresql.org/docs/current/errcodes-appendix.html
 FAULTS: dict[str, tuple[str, bool]] = {
     "08": (GONE, True),
-    "28": (PASSWORD, False),
+    "28": (WRONG_LOGIN, False),
     "3D": (NO_DATABASE, False),
     "3F": (NOT_SET_UP, False),
     "42P01": (NOT_SET_UP, False),

@@ -9,12 +9,12 @@ from kiosk.store.postgres.connection import Cursor
 from kiosk.store.postgres.statements import fetch, insert
 from kiosk.store.protocol import Sealer
 
-COLUMNS: LiteralString = "format, writer, sequence, body, previous, digest, signature"
+SELECT: LiteralString = "SELECT format, writer, sequence, body, previous, digest, signature "
 
 
 def lock(cursor: Cursor, writer: str) -> Event | None:
     """Return the writer's last event; nobody else adds to its chain until the transaction ends."""
-    found = _events(cursor, f"SELECT {COLUMNS} FROM head(%s)", [writer])
+    found = _events(cursor, SELECT + "FROM head(%s)", [writer])
     return found[0] if found else None
 
 
@@ -32,7 +32,7 @@ def holds(cursor: Cursor, event: Event) -> bool:
 def events_after(cursor: Cursor, writer: str, sequence: int, limit: int) -> list[Event]:
     """Return the events that follow this one, writer by writer, in order."""
     statement: LiteralString = (
-        f"SELECT {COLUMNS} FROM event WHERE (writer, sequence) > (%s, %s) ORDER BY writer, sequence LIMIT %s"
+        SELECT + "FROM event WHERE (writer, sequence) > (%s, %s) ORDER BY writer, sequence LIMIT %s"
     )
     return _events(cursor, statement, [writer, sequence, limit])
 
@@ -40,7 +40,7 @@ def events_after(cursor: Cursor, writer: str, sequence: int, limit: int) -> list
 def heads(cursor: Cursor) -> tuple[Event, ...]:
     """Return the last event of each writer that has one, by writer."""
     statement: LiteralString = (
-        f"SELECT {COLUMNS} FROM writer, LATERAL (SELECT * FROM event WHERE event.writer = writer.id "
+        SELECT + "FROM writer, LATERAL (SELECT * FROM event WHERE event.writer = writer.id "
         "ORDER BY sequence DESC LIMIT 1) AS last ORDER BY writer.id"
     )
     return tuple(_events(cursor, statement))
@@ -48,7 +48,7 @@ def heads(cursor: Cursor) -> tuple[Event, ...]:
 
 def enrol(cursor: Cursor, sealer: Sealer) -> None:
     """Keep the writer's public key. Raises StoreAway if the writer is known with another one."""
-    fetch(cursor, "SELECT enrol(%s, %s)", [sealer.writer, sealer.public_key])
+    fetch(cursor, "SELECT kiosk.enrol(%s, %s)", [sealer.writer, sealer.public_key])
 
 
 def public_keys(cursor: Cursor) -> dict[str, bytes]:

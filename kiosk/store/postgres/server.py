@@ -100,6 +100,11 @@ def is_local(parts: dict[str, Any]) -> bool:
     return all(host in LOCAL or host.startswith("/") for host in hosts)
 
 
+def is_checked(server: Server) -> bool:
+    """Return True if the server has to prove who it is, or is this computer."""
+    return server.tls == "verify-full" or is_local(address_of(server))
+
+
 def _refuse_open_ways(server: Server, parts: dict[str, Any]) -> None:
     if server.tls == "disable" and not is_local(parts):
         raise SettingsWrong(

@@ -2,7 +2,6 @@
 
 import os
 import signal
-from contextlib import closing
 from pathlib import Path
 
 import psycopg
@@ -131,7 +130,7 @@ def test_the_way_to_another_computer_is_never_open(tmp_path: Path):
     """Only a server on this computer may be spoken to without encryption."""
     assert (
         "disable"
-        == parameters(Server(address="postgresql://d@127.0.0.1,/run/k/kiosk", tls="disable"))["sslmode"]
+        == parameters(Server(address="postgresql://d@127.0.0.1,localhost/kiosk", tls="disable"))["sslmode"]
     )
     with pytest.raises(SettingsWrong, match="on this computer"):
         parameters(Server(address="postgresql://d@127.0.0.1,db/kiosk", tls="disable"))
@@ -185,8 +184,7 @@ def test_what_the_server_says_becomes_a_sentence(cluster: Cluster, database: str
 
 def test_a_mistake_of_the_program_passes_untold(cluster: Cluster, database: str):
     """It must reach whoever mends programs."""
-    with closing(psycopg.connect(cluster.as_superuser(database))) as connection:
-        with pytest.raises(psycopg.errors.SyntaxError) as raised:
-            connection.execute("SELEKT")
+    with cluster.superuser(database) as connection, pytest.raises(psycopg.errors.SyntaxError) as raised:
+        connection.execute("SELEKT")
 
     assert telling(raised.value) is None

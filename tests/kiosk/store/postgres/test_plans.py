@@ -31,8 +31,8 @@ FILL = """
         'student_number', 'past-' || n, 'ended_at', '2026-09-0' || 2 + n % 5 || 'T00:00:00.000000+00:00'))).*
         FROM kiosk.holder, generate_series(1, {past}) AS n WHERE request_id = 'id-old';
     INSERT INTO kiosk.claim SELECT 'past-' || n, now() FROM generate_series(1, {past}) n;
-    INSERT INTO kiosk.failed_verification SELECT md5(n::text), '2026-09-07T0' || n % 8 FROM generate_series(1, {past}) n;
-    INSERT INTO kiosk.failed_sign_in SELECT md5(n::text), '2026-09-07T0' || n % 8 FROM generate_series(1, {past}) n;
+    INSERT INTO kiosk.failed_verification SELECT md5(n::text), '2026-09-07' FROM generate_series(1, {past}) n;
+    INSERT INTO kiosk.failed_sign_in SELECT md5(n::text), '2026-09-07' FROM generate_series(1, {past}) n;
     INSERT INTO kiosk.register SELECT n::text, '', '', '', '', '', '', '', '', '' FROM generate_series(1, {past}) n;
     ALTER TABLE kiosk.event DISABLE TRIGGER event_follows;
     INSERT INTO kiosk.event SELECT writer.id, 1000000 + n, 1, '{{}}', '', '', '' FROM kiosk.writer,

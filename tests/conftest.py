@@ -3,6 +3,7 @@
 import os
 import threading
 from collections.abc import Generator, Iterator
+from pathlib import Path
 
 # Before anything imports OpenCV or Qt.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
@@ -31,6 +32,12 @@ def pytest_configure(config: pytest.Config) -> None:
     """Name the markers; any other is an error."""
     config.addinivalue_line("markers", "soak: runs long; `make test` runs a slice, `make soak` the whole")
     config.addinivalue_line("markers", "fuzz: hostile input; `make test` runs a slice, `make fuzz` the whole")
+
+
+def pytest_report_header() -> str:
+    """Say which database server the tests start."""
+    found = sorted(Path("/usr/lib/postgresql").glob("*/bin/postgres"))
+    return f"postgresql: {found[-1]}" if found else "postgresql: MISSING, install the package postgresql"
 
 
 @pytest.fixture(scope="session")

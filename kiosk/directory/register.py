@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import NoReturn, TypeVar
+from functools import partial
+from typing import NoReturn, Protocol, TypeVar
 
 from kiosk.directory import Entry
 from kiosk.directory.birth_date import compare
 from kiosk.errors import DirectoryAway, Refused, StoreAway
-from kiosk.identity.student import Student
+from kiosk.identity.student import BirthDate, Student
 from kiosk.reading.partial_date import PartialDate
 from kiosk.triage.account_state import AccountState, Standing
 
@@ -19,17 +20,32 @@ Word = TypeVar("Word", bound=StrEnum)
 REGISTERED = {"yes": True, "no": False}
 
 
+class Search(Protocol):
+    def __call__(self, number: str, shown: str | None) -> Row | None:
+        """shown: YYYY-MM-DD, X for unknown parts. The row may have `compared`, a word of BirthDate."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class Register:
-    """lookup: returns the row with this number. An account's key here is the student number."""
+    """lookup: returns the row with this number. An account's key here is the student number.
+
+    search: returns it for comparing with the shown birth date, where the register's own may not leave the store.
+    """
 
     lookup: Lookup = field(repr=False)
+    search: Search | None = field(repr=False, default=None)
 
     def find(self, number: str, birth_date: PartialDate | None) -> Entry | None:
-        row = row_of(self.lookup, number)
+        row = row_of(self._searching(birth_date), number)
         if row is None:
             return None
         return Entry(student_of(row, birth_date), row["number"], standing_in(row), registered_in(row))
+
+    def _searching(self, birth_date: PartialDate | None) -> Lookup:
+        if self.search is None:
+            return self.lookup
+        return partial(self.search, shown=None if birth_date is None else str(birth_date))
 
     def state(self, account: str) -> AccountState | None:
         """Return what a list of students can tell: standing and enrolment, but no lock."""
@@ -72,8 +88,12 @@ def student_of(row: Row, shown: PartialDate | None) -> Student:
         display_name=row["display_name"],
         birth_name=row["birth_name"] or None,
         civil_given_names=row["civil_given_names"] or None,
-        birth_date=compare(_date(row["birth_date"]), shown),
+        birth_date=_compared(row, shown),
     )
+
+
+def _compared(row: Row, shown: PartialDate | None) -> BirthDate:
+    return BirthDate(row["compared"]) if "compared" in row else compare(_date(row["birth_date"]), shown)
 
 
 def standing_in(row: Row) -> Standing:

@@ -185,6 +185,13 @@ class Store(Protocol):
 
     def register_entry(self, number: str) -> dict[str, str] | None: ...
 
+    def find_student(self, number: str, shown: str | None) -> dict[str, str] | None:
+        """Return the register's row for comparing it with a shown birth date (YYYY-MM-DD, X for unknown parts).
+
+        A terminal gets no birth date: its row has `compared` instead, a word of BirthDate.
+        """
+        ...
+
     def register_size(self) -> int: ...
 
     def set_register_account(self, number: str, account: str) -> None:

@@ -69,6 +69,11 @@ def _settings(settings: Settings) -> Seen:
     return Level.OK, f"{settings.file} is in order."
 
 
+def _is_terminal(settings: Settings) -> bool:
+    """Return True where the store can be asked for what a terminal needs only."""
+    return settings.store.kind == "postgresql" and settings.store.role == "terminal"
+
+
 def _store(settings: Settings, kept: Store) -> Seen:
     chosen = settings.store
     if chosen.kind == "sqlite" or chosen.role != "auditor":
@@ -80,7 +85,7 @@ def _store(settings: Settings, kept: Store) -> Seen:
             "The database server's certificate isn't fully checked: someone on the way could stand in for it. "
             'Set tls = "verify-full" in [store].'
         )
-    if chosen.kind == "postgresql" and chosen.role == "terminal":
+    if _is_terminal(settings):
         return Level.OK, "The store takes this terminal's requests."
     if not kept.all_staff():
         return Level.WARNING, "No staff yet: make the first administrator with `kiosk staff add`."
@@ -93,7 +98,7 @@ def _directory(settings: Settings, kept: Store) -> Seen:
         return _ldap(settings)
     if settings.directory.kind == "pretend":
         return Level.WARNING, "The directory is pretend: nobody's real account is unlocked."
-    if not kept.register_size():
+    if not _is_terminal(settings) and not kept.register_size():
         return Level.WARNING, "The student register is empty: take it in with `kiosk import`."
     return Level.OK, "The student register answers; it can't tell locks, nor end them."
 

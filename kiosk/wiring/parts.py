@@ -77,7 +77,7 @@ def directory(settings: Settings, kept: Store) -> Directory:
         return PretendDirectory(
             kept.register_entry, kept.set_register_account, demonstration=kept.is_demonstration
         )
-    return Register(kept.register_entry)
+    return Register(kept.register_entry, kept.find_student)
 
 
 def channel(settings: Settings, known: Directory) -> Channel:

@@ -21,14 +21,10 @@ CLAIM = """
     ON CONFLICT (request_id) DO UPDATE SET until = excluded.until WHERE old.until <= clock_timestamp()
     RETURNING request_id
 """
-NEXT = CLAIM.format(
-    due="SELECT id FROM request WHERE state = 'approved' AND coalesce(next_attempt_at, '') <= %s AND "
-    + FREE
-    + " ORDER BY coalesce(next_attempt_at, ''), id LIMIT 1"
-)
-THIS = CLAIM.format(
-    due="SELECT id FROM request WHERE id = %s AND version = %s AND state = 'approved' AND " + FREE
-)
+DUE = "SELECT id FROM request WHERE state = 'approved' AND coalesce(next_attempt_at, '') <= %s AND "
+ONE = "SELECT id FROM request WHERE id = %s AND version = %s AND state = 'approved' AND "
+NEXT = CLAIM.format(due=DUE + FREE + " ORDER BY coalesce(next_attempt_at, ''), id LIMIT 1")
+THIS = CLAIM.format(due=ONE + FREE)
 
 
 def claim(cursor: Cursor, request: Request, lease: timedelta) -> bool:

@@ -10,6 +10,10 @@ from kiosk.store.postgres.statements import fetch, insert
 from kiosk.store.protocol import Sealer
 
 SELECT: LiteralString = "SELECT format, writer, sequence, body, previous, digest, signature "
+LAST_OF_EACH: LiteralString = (
+    "FROM writer, LATERAL (SELECT * FROM event WHERE event.writer = writer.id ORDER BY sequence DESC LIMIT 1) AS last "
+    "ORDER BY writer.id"
+)
 
 
 def lock(cursor: Cursor, writer: str) -> Event | None:
@@ -39,11 +43,7 @@ def events_after(cursor: Cursor, writer: str, sequence: int, limit: int) -> list
 
 def heads(cursor: Cursor) -> tuple[Event, ...]:
     """Return the last event of each writer that has one, by writer."""
-    statement: LiteralString = (
-        SELECT + "FROM writer, LATERAL (SELECT * FROM event WHERE event.writer = writer.id "
-        "ORDER BY sequence DESC LIMIT 1) AS last ORDER BY writer.id"
-    )
-    return tuple(_events(cursor, statement))
+    return tuple(_events(cursor, SELECT + LAST_OF_EACH))
 
 
 def enrol(cursor: Cursor, sealer: Sealer) -> None:

@@ -110,8 +110,13 @@ class TerminalStore(DeskOnly):
         return {self._sealer.writer: self._sealer.public_key}
 
     def register_entry(self, number: str) -> dict[str, str] | None:
+        return self.find_student(number, None)
+
+    def find_student(self, number: str, shown: str | None) -> dict[str, str] | None:
         with self._connections.writing() as cursor:
-            found: dict[str, str] | None = one(cursor, "SELECT terminal.find_student(%s, NULL)", [number])
+            found: dict[str, str] | None = one(
+                cursor, "SELECT terminal.find_student(%s, %s)", [number, shown]
+            )
         return found
 
     def heartbeat(self, health: Mapping[str, str]) -> None:

@@ -5,8 +5,10 @@ from dataclasses import replace
 
 import pytest
 
+from kiosk.directory.register import Register
 from kiosk.errors import KioskError, NotFound, Refused, StoreAway
 from kiosk.journal.event import Happening
+from kiosk.reading.partial_date import PartialDate
 from kiosk.request.request import Decision, Presence, Request, State
 from kiosk.store import REGISTER_COLUMNS, Store, open_server
 from kiosk.store.postgres.store import PostgresStore
@@ -132,6 +134,33 @@ def test_a_student_is_found_without_a_birth_date(terminal: TerminalStore, desk: 
     assert found is not None
     assert ("ÅS", "") == (found["surname"], found["birth_date"])
     assert terminal.register_entry("2") is None
+
+
+@pytest.mark.parametrize("born", ["2004-02-29", "", "2003-11-02"])
+@pytest.mark.parametrize(
+    "shown",
+    [
+        None,
+        PartialDate(2004, 2, 29),
+        PartialDate(2004, 2, None),
+        PartialDate(2004, None, None),
+        PartialDate(None, None, None),
+        PartialDate(2005, 2, 29),
+    ],
+)
+def test_a_birth_date_is_compared_in_the_database_as_at_the_desk(
+    terminal: TerminalStore, desk: Store, born: str, shown: PartialDate | None
+):
+    """The same word comes out, whoever asks, for whole dates and for those with unknown parts."""
+    row = dict.fromkeys(REGISTER_COLUMNS, "") | {"number": "1", "surname": "ÅS", "birth_date": born}
+    desk.replace_register([row], at_the_desk("register_imported", ""))
+
+    found = [
+        Register(store.register_entry, store.find_student).find("1", shown) for store in (terminal, desk)
+    ]
+
+    assert found[0] is not None
+    assert found[0] == found[1]
 
 
 def test_a_terminal_that_asks_for_hundreds_of_students_is_stopped(terminal: TerminalStore, cluster, database):

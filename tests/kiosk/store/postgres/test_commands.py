@@ -1,0 +1,97 @@
+"""The `kiosk` command on a database server, from its settings on."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kiosk.__main__ import main
+from kiosk.request.reference import new_reference
+from tests.servers.postgres import PASSWORD, Cluster
+
+SETTINGS = """
+[store]
+kind = "postgresql"
+address = "postgresql://{login}@127.0.0.1:{port}/{database}"
+role = "{role}"
+password_file = "password"
+authorities = "{authorities}"
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    file = tmp_path / "password"
+    file.write_text(PASSWORD)
+    file.chmod(0o600)
+    return tmp_path
+
+
+def configured(
+    folder: Path, cluster: Cluster, database: str, login: str = "desk_1", role: str = "desk"
+) -> list[str]:
+    """Write the settings of one computer; return the words that a command begins with."""
+    own = folder / login
+    own.mkdir(exist_ok=True)
+    words = {"login": login, "role": role, "port": cluster.port, "database": database}
+    text = SETTINGS.format(authorities=cluster.authority.file, **words)
+    (folder / f"{login}.toml").write_text(text)
+    return ["--config", str(folder / f"{login}.toml"), "--data", str(own), "--json"]
+
+
+def printed(capsys: pytest.CaptureFixture[str]) -> object:
+    return json.loads(capsys.readouterr().out)
+
+
+def test_a_database_is_brought_to_its_form(
+    cluster: Cluster, folder: Path, capsys: pytest.CaptureFixture[str]
+):
+    """Named first, then done, then nothing is left; by the owner's login, which no computer works with."""
+    cluster.script("database.sql", prefix="kiosk", database="fresh_store")
+    cluster.script("add_login.sql", prefix="kiosk", part="owner", login="migrator")
+    cluster.superuse(f"ALTER ROLE migrator PASSWORD '{PASSWORD}'")
+    words = configured(folder, cluster, "fresh_store")
+
+    status = [main([*words, "migrate", "--owner", "migrator", *more]) for more in (["--dry-run"], [], [])]
+
+    told = [
+        json.loads(line)["steps"] for line in capsys.readouterr().out.replace("}\n{", "}\x00{").split("\x00")
+    ]
+    cluster.drop("fresh_store")
+    assert ([0, 0, 0], ["first tables"], ["first tables"], []) == (status, *told)
+
+
+def test_a_sqlite_store_says_that_it_needs_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]):
+    """It migrates by itself."""
+    assert 0 == main(["--data", str(tmp_path), "migrate"])
+
+    assert "by itself" in capsys.readouterr().out
+
+
+def test_a_desk_and_a_terminal_are_examined(cluster, database, folder, capsys):
+    """`kiosk doctor` on each: their store is in order, by what their login may see."""
+    cluster.superuse("INSERT INTO kiosk.device (login, name) VALUES ('terminal_1', 'hall')", database)
+    for login, role, level in (("desk_1", "desk", "warning"), ("terminal_1", "terminal", "ok")):
+        main([*configured(folder, cluster, database, login, role), "doctor"])
+        found = {each["part"]: each for each in printed(capsys)}
+
+        assert (level, "ok") == (found["store"]["level"], found["keys"]["level"])
+        assert found["directory"]["level"] in {"warning", "ok"}
+
+
+def test_a_terminal_looks_a_reference_up(cluster, database, folder, capsys):
+    """By the function that tells waiting or decided; nobody has this one."""
+    cluster.superuse("INSERT INTO kiosk.device (login, name) VALUES ('terminal_1', 'hall')", database)
+    words = configured(folder, cluster, database, "terminal_1", "terminal")
+
+    assert 1 == main([*words, "status", new_reference(bytes(8))])
+    assert "no request with this reference" in capsys.readouterr().err
+
+
+def test_a_password_that_others_can_read_is_refused(cluster, database, folder, capsys):
+    """Before anything is sent."""
+    words = configured(folder, cluster, database)
+    (folder / "password").chmod(0o644)
+
+    assert 2 == main([*words, "status", "MK-7F3K-92Q8"])
+    assert "chmod 600" in capsys.readouterr().err

@@ -13,9 +13,9 @@ from kiosk.store import Store, open_server
 from kiosk.store.postgres.server import Server, TimeLimits
 from tests.kiosk.store.examples import a_request, approved, happening
 from tests.kiosk.store.sealing import a_device, holds
+from tests.servers.faulty_network import Proxy
 from tests.servers.fixtures import a_cluster
 from tests.servers.postgres import Cluster
-from tests.servers.faulty_network import Proxy
 
 SHORT = TimeLimits(connect=2, statement=2.0, lock=0.5, answer=1.0, wait=1.5)
 LONG = TimeLimits(connect=2, wait=20.0)

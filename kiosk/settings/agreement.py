@@ -45,6 +45,8 @@ def _directory(settings: Settings) -> Iterator[str]:
     for key, value in needed.items():
         if not value:
             yield f'directory.kind = "{chosen.kind}" needs directory.{key}'
+    if chosen.proof_looks * chosen.proof_pause_seconds > 60:
+        yield "directory.proof_looks times proof_pause_seconds must be a minute at most"
     if settings.channel.kind == "directory" and chosen.desk.bind is None:
         yield "channel.kind = \"directory\" needs directory.desk.bind: the terminal's identity can't unlock"
 

@@ -1,6 +1,7 @@
 """Start a server's program as a direct child on 127.0.0.1, wait until it answers, and stop it."""
 
 import contextlib
+import secrets
 import socket
 import subprocess
 import time
@@ -11,12 +12,17 @@ from typing import Any
 PATIENCE_S = 30
 
 
+# Below those that the kernel lends to connections: none can slip in before the server takes its own.
+PORTS = range(15_000, 32_000)
+
+
 def free_port() -> int:
     """Return a port of 127.0.0.1 that nothing listens on."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
+    while True:
+        port = secrets.choice(PORTS)
+        with socket.socket() as probe, contextlib.suppress(OSError):
+            probe.bind(("127.0.0.1", port))
+            return port
 
 
 @contextlib.contextmanager

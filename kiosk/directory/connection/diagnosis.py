@@ -17,6 +17,7 @@ def why_unreachable(address: Address, ca_file: Path | None, timeout_s: float) ->
     host = address.host.strip("[]")
     try:
         with socket.create_connection((host, address.port), timeout_s) as peer:
+            peer.getpeername()  # one that has hung up already is no peer to wrap
             if address.scheme == "ldap" and not _starts_tls(peer):
                 return "answers, but not as an LDAP server that can encrypt (StartTLS)"
             return _tls_fault(peer, host, ca_file)
@@ -45,7 +46,9 @@ def _tls_fault(peer: socket.socket, host: str, ca_file: Path | None) -> str | No
         return _certificate_fault(error.verify_code)
     except TimeoutError:
         return "answers, but never finishes the encrypted greeting"
-    except (ssl.SSLError, ConnectionError):
+    except (ConnectionError, ssl.SSLEOFError):
+        return "hangs up during the encrypted greeting"
+    except ssl.SSLError:
         return "answers, but not with TLS: is that an LDAPS port?"
 
 

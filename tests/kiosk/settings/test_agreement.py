@@ -7,7 +7,13 @@ import pytest
 from kiosk.errors import SettingsWrong
 from tests.kiosk.settings.given_settings import load_text
 
+LDAP = "[directory]\nkind = 'openldap'\nservers = ['ldaps://one.example.org']\nbase = 'dc=example'\n"
+TERMINAL = "terminal = {bind = 'cn=terminal,dc=example'}\n"
 TOGETHER_WRONG = [
+    ("[directory]\nkind = 'openldap'", 'directory.kind = "openldap" needs directory.servers'),
+    (LDAP, "needs directory.terminal.bind"),
+    (LDAP + TERMINAL + "[channel]\nkind = 'directory'", "needs directory.desk.bind"),
+    (LDAP + TERMINAL + "proof_looks = 60\nproof_pause_seconds = 2", "must be a minute at most"),
     ("[directory]\nkind = 'pretend'", 'directory.kind = "pretend" needs store.demonstration = true'),
     (
         "[camera]\nkind = 'pictures'\npaths = ['a']",

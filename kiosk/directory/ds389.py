@@ -8,11 +8,13 @@ from kiosk.directory.connection.link import Change, Link, Reader
 from kiosk.directory.ldap_time import generalized_time
 from kiosk.directory.product import first
 from kiosk.directory.supann.person import Values
+from kiosk.errors import DirectoryAway
 from kiosk.triage.account_state import AccountState
 
 COUNT, UNTIL = "passwordRetryCount", "accountUnlockTime"
 UNTIL_SOMEBODY_ACTS = datetime(1970, 1, 1, tzinfo=UTC)
-MUST_CHANGE = "19700101000000Z"
+EXPIRES, MUST_CHANGE = "passwordExpirationTime", "19700101000000Z"
+LOOKS = 5
 CLEARED = (COUNT, UNTIL, "retryCountResetTime")
 
 
@@ -59,9 +61,15 @@ class Ds389:
         return tuple(Change(each, ()) for each in CLEARED)
 
     def set_one_time_password(self, link: Link, dn: str, secret: str) -> None:
-        """The password first: setting it gives it a time to expire, of which must-change is the zero."""
+        """The password first: the server gives it a time to expire, and may do so after it has answered."""
         link.write(dn, (Change("userPassword", (secret.encode(),)),))
-        link.write(dn, (Change("passwordExpirationTime", (MUST_CHANGE.encode(),)),))
+        for _ in range(LOOKS):
+            link.write(dn, (Change(EXPIRES, (MUST_CHANGE.encode(),)),))
+            if first(link.read(dn, (EXPIRES,)) or {}, EXPIRES) == MUST_CHANGE:
+                return
+        raise DirectoryAway(
+            f"The directory server {link.address.name} doesn't keep that a password must be changed."
+        )
 
     def unfitness(self, root: Values, reader: Reader, *, reads_locks: bool) -> str | None:  # noqa: ARG002
         if "389" in (first(root, "vendorName") or "") + (first(root, "vendorVersion") or ""):

@@ -1,9 +1,7 @@
 """The `kiosk` command on a real slapd: killed or cut off between any two steps, nothing is lost or done twice."""
 
 import re
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from pathlib import Path
@@ -102,12 +100,6 @@ def place(served, opened, tmp_path_factory) -> Place:
     return replace(made, reference=ended.json["reference"])
 
 
-def end_leases(kiosk: Kiosk) -> None:
-    """Let the time pass in which nobody else takes over what a desk was carrying out."""
-    with closing(sqlite3.connect(kiosk.store)) as store, store:
-        store.execute("UPDATE claim SET until = 0")
-
-
 def steps(record: Path) -> list[tuple[str, int]]:
     """Return each saving's first write and flush, and each word to the directory, in order."""
     seen: dict[str, int] = {}
@@ -149,7 +141,6 @@ def test_a_killed_approval_is_finished_by_the_next(place, tmp_path, runs_whole):
         each = place.kiosk.elsewhere(tmp_path / f"try-{number}")
         assert KILLED == place.approve(each, *struck(call, f"signal=KILL:when={nth}")).status, (call, nth)
         states.append(state_of(each, place.reference))
-        end_leases(each)
         again = each.run("approve", place.reference, "--seen", login="responsable")
         assert again.status == 0 or "unlocked by now" in again.sentence, (call, nth)
         place.assert_done_once(each)

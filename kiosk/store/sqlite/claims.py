@@ -1,4 +1,4 @@
-"""Who carries out what, in SQLite: a claim is one row, and runs out by this computer's clock.
+"""Who carries out what, in SQLite: one row a claim, which ends with its process, or by this computer's clock.
 
 Every function works inside its caller's transaction.
 """
@@ -9,11 +9,13 @@ from sqlite_utils import Database
 
 from kiosk.request.request import Request
 from kiosk.store.rows import time_text
+from kiosk.store.sqlite.process import this_process
 from kiosk.store.sqlite.requests import SELECT, select
 
 SECONDS_NOW = "(julianday('now') - 2440587.5) * 86400.0"
-FREE = f"NOT EXISTS (SELECT 1 FROM claim WHERE request_id = request.id AND until > {SECONDS_NOW})"  # noqa: S608  our own words
-CLAIM = f"INSERT OR REPLACE INTO claim (request_id, until) VALUES (?, {SECONDS_NOW} + ?)"  # noqa: S608
+HELD = f"request_id = request.id AND until > {SECONDS_NOW} AND still_runs(holder)"
+FREE = f"NOT EXISTS (SELECT 1 FROM claim WHERE {HELD})"  # noqa: S608  our own words
+CLAIM = f"INSERT OR REPLACE INTO claim (request_id, until, holder) VALUES (?, {SECONDS_NOW} + ?, ?)"  # noqa: S608
 
 
 def claim(database: Database, request: Request, lease: timedelta) -> bool:
@@ -33,6 +35,6 @@ def claim_due(database: Database, now: datetime, lease: timedelta) -> Request | 
 
 def _claim(database: Database, found: tuple[Request, ...], lease: timedelta) -> Request | None:
     for request in found:
-        database.execute(CLAIM, [request.id, lease.total_seconds()])
+        database.execute(CLAIM, [request.id, lease.total_seconds(), this_process()])
         return request
     return None

@@ -11,6 +11,7 @@ from sqlite_utils import Database
 
 from kiosk.errors import StoreAway
 from kiosk.store.sqlite.faults import CANT_OPEN, faults_told, primary_code
+from kiosk.store.sqlite.process import still_runs
 
 PRAGMAS = (
     "PRAGMA synchronous=FULL",  # a committed move survives a power cut
@@ -115,6 +116,7 @@ def connect(path: Path, busy_timeout_s: float) -> Connection:
             database = Database(driver, execute_plugins=False)
             for pragma in PRAGMAS:
                 database.execute(pragma)
+            driver.create_function("still_runs", 1, still_runs)
         except BaseException:
             driver.close()
             raise

@@ -13,6 +13,7 @@ FOR_TERMINALS = (
     "introduce(text, bytea)",
     "head()",
     "submit(jsonb, jsonb, jsonb)",
+    "replace_ticket(text, integer, text, jsonb)",
     "record(jsonb)",
     "failures(text, text)",
     "note_failure(text, text, text, text, jsonb)",

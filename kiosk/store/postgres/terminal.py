@@ -7,20 +7,20 @@ is refused here already, with a sentence (DeskOnly).
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from psycopg.types.json import Jsonb
 
-from kiosk.errors import NotFound, StoreAway
+from kiosk.errors import AlreadyDecided, NotFound, StoreAway
 from kiosk.journal.event import Event, Happening
 from kiosk.request.request import Request
 from kiosk.store.postgres.connection import Connections, Cursor
-from kiosk.store.postgres.desk_only import DeskOnly
+from kiosk.store.postgres.desk_only import DeskOnly, refuse
 from kiosk.store.postgres.limits import failure_values
 from kiosk.store.postgres.requests import jsons
 from kiosk.store.postgres.statements import fetch, one
 from kiosk.store.protocol import Sealer
-from kiosk.store.rows import request_of, time_text
+from kiosk.store.rows import changed_columns, request_of, time_text
 
 NOBODY = dict.fromkeys(("student_number", "directory_account", "display_name", "message", "language", "salt"))
 
@@ -73,6 +73,19 @@ class TerminalStore(DeskOnly):
             if standing is not None:
                 return request_of(standing | NOBODY)
         return request
+
+    def swap(
+        self, before: Request, after: Request, happening: Happening, lease: timedelta | None = None
+    ) -> Request:
+        """Replace a ticket: the only move that a terminal makes."""
+        if changed_columns(before, after).keys() != {"ticket_digest"} or lease is not None:
+            refuse()
+        with self._sealed(happening) as (cursor, _, event):
+            values = [before.id, before.version, after.ticket_digest, event]
+            kept = one(cursor, "SELECT terminal.replace_ticket(%s, %s, %s, %s)", values)
+            if kept is None:
+                raise AlreadyDecided("Someone else was faster: look at the request again.", "already_decided")
+            return request_of(kept | NOBODY)
 
     def is_waiting(self, reference: str) -> bool:
         with self._connections.reading() as cursor:

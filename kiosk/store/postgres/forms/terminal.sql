@@ -50,7 +50,8 @@ DECLARE
 BEGIN
     IF new_event->>'writer' <> (terminal.own_device()).writer OR said->>'kind' <> kind
         OR said->>'by' <> 'visitor' OR said->>'subject' <> subject
-        OR said->'details'->>'presence' IS DISTINCT FROM 'unattended' THEN
+        OR coalesce(said->'details'->>'presence', CASE kind WHEN 'ticket_replaced' THEN 'unattended' END)
+            IS DISTINCT FROM 'unattended' THEN
         RAISE EXCEPTION 'a terminal does not record this' USING ERRCODE = 'KI013';
     END IF;
     INSERT INTO kiosk.event SELECT * FROM jsonb_populate_record(NULL::kiosk.event, new_event);
@@ -90,6 +91,20 @@ BEGIN
     END IF;
     PERFORM terminal.append(new_event, 'request_filed', new_request->>'id');
     RETURN NULL;
+END $$;
+
+-- Give the holder of a request that nobody has in hand yet a new ticket. Return null where it moved meanwhile.
+CREATE FUNCTION terminal.replace_ticket(of_request text, old_version integer, ticket text, new_event jsonb)
+    RETURNS jsonb LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$
+BEGIN
+    PERFORM terminal.own_device();
+    UPDATE kiosk.request SET ticket_digest = ticket, version = version + 1
+    WHERE id = of_request AND version = old_version AND state = 'waiting' AND presence = 'unattended';
+    IF NOT FOUND THEN
+        RETURN NULL;
+    END IF;
+    PERFORM terminal.append(new_event, 'ticket_replaced', of_request);
+    RETURN terminal.told(of_request);
 END $$;
 
 CREATE FUNCTION terminal.record(new_event jsonb) RETURNS void LANGUAGE sql SECURITY DEFINER

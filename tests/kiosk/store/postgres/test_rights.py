@@ -26,6 +26,7 @@ FUNCTIONS = (
 )
 TERMINAL_FUNCTIONS = (
     *("introduce('x', '')", "head()", "submit('{}', '{}', '{}')", "record('{}')", "failures('1', '')"),
+    "replace_ticket('x', 1, 'x', '{}')",
     *("note_failure('1', '', '', '', '{}')", "status('x')", "is_waiting('x')", "heartbeat('{}')"),
     *("find_student('1', NULL)", "own_device()", "told('x')", "append('{}', '', '')"),
 )

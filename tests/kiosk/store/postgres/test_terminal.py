@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kiosk.directory.register import Register
-from kiosk.errors import KioskError, NotFound, Refused, StoreAway
+from kiosk.errors import AlreadyDecided, KioskError, NotFound, Refused, StoreAway
 from kiosk.journal.event import Happening
 from kiosk.reading.partial_date import PartialDate
 from kiosk.request.request import Decision, Presence, Request, State
@@ -79,6 +79,35 @@ def test_filing_again_what_stands_changes_nothing(terminal: TerminalStore, desk:
 
     assert (ID, ID, State.UNLOCKED) == (again.id, once_more.id, once_more.state)
     assert 2 == len(list(desk.events()))
+
+
+def test_a_ticket_is_replaced_while_nobody_has_the_request_in_hand(terminal: TerminalStore, desk: Store):
+    """The old one opens nothing any more, with an event; a second on the same sight of it is too late."""
+    standing = terminal.submit(filed(), happening())
+    again = terminal.submit(filed(), happening())
+    said = Happening("ticket_replaced", ID, "visitor", NOW, {"state": "waiting"})
+
+    kept = terminal.swap(again, replace(again, ticket_digest="new"), said)
+
+    assert (2, None) == (kept.version, terminal.by_ticket(standing.ticket_digest))
+    assert terminal.by_ticket("new") is not None
+    assert (2, True) == (len(list(desk.events())), holds(desk))
+    with pytest.raises(AlreadyDecided):
+        terminal.swap(again, replace(again, ticket_digest="newer"), said)
+
+
+def test_a_terminal_makes_no_other_move(terminal: TerminalStore, desk: Store):
+    """Neither a decision, nor a ticket of a request that staff took up."""
+    request = terminal.submit(filed(), happening())
+    said = Happening("ticket_replaced", ID, "visitor", NOW, {"state": "waiting"})
+    with pytest.raises(Refused, match="at the desk"):
+        terminal.swap(request, approved(request), said)
+    kept = desk.swap(request, approved(request), at_the_desk("request_approved", ID))
+
+    with pytest.raises(AlreadyDecided):
+        terminal.swap(kept, replace(kept, ticket_digest="new"), said)
+
+    assert State.APPROVED is desk.get("r1").state
 
 
 def test_a_ticket_tells_where_to_go(terminal: TerminalStore, desk: Store):

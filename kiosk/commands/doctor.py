@@ -3,10 +3,11 @@
 import argparse
 
 from kiosk.commands.context import settings_of
-from kiosk.commands.output import print_json, print_table
+from kiosk.commands.output import print_json, print_lines, print_table
 from kiosk.commands.subcommands import Commands, add_command
 from kiosk.doctor import Level, examine
-from kiosk.wiring import health_checks, student_check
+from kiosk.doctor.metrics import as_prometheus
+from kiosk.wiring import health_checks, queued, student_check
 
 OUT_OF_SERVICE = 3
 
@@ -16,6 +17,9 @@ def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     parser = add_command(commands, shared, "doctor", "is every part in order?")
     parser.add_argument(
         "--student", metavar="NUMBER", help="look at this student's entry in the directory too"
+    )
+    parser.add_argument(
+        "--metrics", action="store_true", help="print Prometheus text, the queue's numbers too"
     )
     parser.set_defaults(command=run)
 
@@ -28,7 +32,9 @@ def run(arguments: argparse.Namespace) -> int:
         checks["student"] = student_check(settings, arguments.student)
     findings = examine(checks)
     rows = [{"part": each.part, "level": each.level, "sentence": each.sentence} for each in findings]
-    if arguments.json:
+    if arguments.metrics:
+        print_lines(*as_prometheus(findings, queued(settings)).splitlines())
+    elif arguments.json:
         print_json(rows)
     else:
         print_table(rows, "Nothing was checked.")

@@ -10,9 +10,8 @@ from kiosk.request import life
 from kiosk.request.request import Request, State
 
 SYSTEM = "system"
-LEASE = timedelta(
-    minutes=2
-)  # longer than any attempt takes: a directory or a mail server has given up by then
+# Longer than any attempt takes: a directory or a mail server has given up by then.
+LEASE = timedelta(minutes=2)
 
 
 def carry_out(kit: Kit, request: Request) -> Request:

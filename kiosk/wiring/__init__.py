@@ -10,9 +10,10 @@ from kiosk.wiring.first_use import take_in
 from kiosk.wiring.health import health_checks, student_check
 from kiosk.wiring.migrating import migrate_store
 from kiosk.wiring.parts import channel, directory, frame_reader, notices, open_camera, printer, store
+from kiosk.wiring.queued import queued
 from kiosk.wiring.rules import rules
 
-__all__ = ["build_kit", "frame_reader", "health_checks", "migrate_store", "student_check"]
+__all__ = ["build_kit", "frame_reader", "health_checks", "migrate_store", "queued", "student_check"]
 
 
 def build_kit(settings: Settings) -> Kit:

@@ -79,6 +79,20 @@ def test_a_desk_and_a_terminal_are_examined(cluster, database, folder, capsys):
         assert found["directory"]["level"] in {"warning", "ok"}
 
 
+@pytest.mark.parametrize(
+    ("login", "role", "counts"), [("desk_1", "desk", True), ("terminal_1", "terminal", False)]
+)
+def test_health_is_told_as_numbers(cluster, database, folder, capsys, login, role, counts):
+    """A desk counts the queue too; a terminal may not, and says nothing of it."""
+    cluster.superuse("INSERT INTO kiosk.device (login, name) VALUES ('terminal_1', 'hall')", database)
+
+    main([*configured(folder, cluster, database, login, role), "doctor", "--metrics"])
+
+    told = capsys.readouterr().out
+    assert 'kiosk_part_level{part="store"}' in told
+    assert counts == ('kiosk_requests{state="waiting"} 0' in told)
+
+
 def test_a_terminal_looks_a_reference_up(cluster, database, folder, capsys):
     """By the function that tells waiting or decided; nobody has this one."""
     cluster.superuse("INSERT INTO kiosk.device (login, name) VALUES ('terminal_1', 'hall')", database)

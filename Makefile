@@ -30,7 +30,7 @@ story: setup  ## play the same day by commands, without a window
 	@$(VENV)/python -m kiosk story build/campus
 
 screens: setup  ## picture every screen and panel, with contact sheets, in build/screens
-	@$(VENV)/python -m ui.gallery build/screens --setting light-100
+	@$(VENV)/python -m ui.gallery build/screens --setting=-100
 	@$(VENV)/python -m ui.desk_gallery build/screens/desk
 
 test:  ## check everything: the linters, then the tests

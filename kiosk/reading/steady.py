@@ -15,15 +15,13 @@ from kiosk.reading.card import CardKind, CardReading
 from kiosk.reading.document import DocumentReading
 from kiosk.reading.document_reader import Trust, understand
 from kiosk.reading.frame import Pixels
-from kiosk.reading.mrz.parse import parse
 from kiosk.reading.mrz_confidence import LEAST_VALID
 from kiosk.reading.quality import student_numbers
-from kiosk.reading.views import fuse, same_document, unlike
+from kiosk.reading.views import Facts, agrees, facts_of, fuse, same_document
 from kiosk.reading.zone_text import ZoneText
 
 ENOUGH = 2  # views
 MOST_VIEWS = 12  # of a document: more add time, not certainty
-SLIPS = 2  # characters in which a view may differ from what all say and still agree
 BEST_FIRST = (CardKind.STUDENT_NUMBER, CardKind.CANDIDATE, CardKind.TICKET, CardKind.ESC)
 
 Digest = bytes
@@ -49,31 +47,34 @@ def picture_digest(gray: Pixels) -> Digest:
 class DocumentSteady:
     """Gathers the zones of one sitting's frames. Another document in between starts anew."""
 
-    def __init__(self, trust: Trust, *, stills: bool = False, still_trust: Trust | None = None) -> None:
-        """Take the trust that fused views need, and the higher one that a still picture needs."""
-        self._trust = trust
+    def __init__(
+        self, trust: Trust, *, stills: bool = False, still_trust: Trust | None = None, enough: int = ENOUGH
+    ) -> None:
+        """Take the trust that fused views need, how many must agree, and the higher trust that a still needs."""
+        self._trust, self._enough = trust, enough
         self._still = (
             still_trust or replace(trust, threshold=max(trust.threshold, LEAST_VALID)) if stills else None
         )
-        self._views: list[ZoneText] = []
+        self._views: list[View] = []
         self._digests: set[Digest] = set()
-        self._accepted: ZoneText | None = None
+        self._accepted: View | None = None
 
     def feed(self, text: ZoneText | None, digest: Digest, *, today: date) -> AcceptedDocument | None:
         """Take a frame's zone; return the document when it is accepted, once."""
         if text is None or digest in self._digests:
             return None
-        if self._views and not same_document(self._views[-1], text):
-            if not is_consistent(text, today) and any(is_consistent(view, today) for view in self._views):
+        view = View(text, facts_of(text.lines))
+        if any(is_another(before, view) for before in self._views):
+            if view.facts is None and any(before.facts for before in self._views):
                 return None  # a frame misread beyond recognition, not another document
             self._start_anew()
         self._digests.add(digest)
-        self._views = [*self._views, text][-MOST_VIEWS:]
-        if self._accepted is not None and same_document(self._accepted, text):
+        self._views = [*self._views, view][-MOST_VIEWS:]
+        if self._accepted is not None and not is_another(self._accepted, view):
             return None
         accepted = self._alone(text, today) or self._together(today)
         if accepted is not None:
-            self._accepted = text
+            self._accepted = View(text, facts_of(accepted.document.lines))
         return accepted
 
     def _start_anew(self) -> None:
@@ -86,9 +87,8 @@ class DocumentSteady:
 
     def _together(self, today: date) -> AcceptedDocument | None:
         """Return what all views say, if enough of them agree."""
-        fused = fuse(self._views)
-        agreeing = sum(unlike(fused, view) <= SLIPS for view in self._views)
-        if agreeing < ENOUGH:
+        fused = fuse([view.text for view in self._views])
+        if sum(agrees(fused, view.text) for view in self._views) < self._enough:
             return None
         document = understand(fused, self._trust, today=today)
         return (
@@ -96,10 +96,22 @@ class DocumentSteady:
         )
 
 
-def is_consistent(text: ZoneText, today: date) -> bool:
-    """Return True if a view's check digits hold, as those of a misread frame seldom do."""
-    zone = parse(text.lines, today=today)
-    return zone is not None and zone.is_consistent
+@dataclass(frozen=True, slots=True, eq=False)
+class View:
+    """A zone as one frame shows it, and what its check digits vouch for."""
+
+    text: ZoneText
+    facts: Facts | None
+
+
+def is_another(before: View, view: View) -> bool:
+    """Return True if two views are of two documents: unlike each other, or sound and of other facts.
+
+    A brother's document may share the name, the office and the day of issue: three characters in four.
+    """
+    if before.facts is not None and view.facts is not None:
+        return before.facts != view.facts
+    return not same_document(before.text, view.text)
 
 
 class CardSteady:

@@ -6,12 +6,22 @@ from dataclasses import dataclass, field
 import numpy as np
 import numpy.typing as npt
 
-from kiosk.reading.mrz.alphabet import ALPHABET
+from kiosk.reading.document import Field
+from kiosk.reading.mrz.alphabet import ALPHABET, VALUES
+from kiosk.reading.mrz.checks import check_all
+from kiosk.reading.mrz.parse import recognise
+from kiosk.reading.mrz_confidence import covered_columns, twins
 from kiosk.reading.zone_text import Posteriors, ZoneText
 
 FLOOR = 1e-3  # no single view rules a character out
 DEPENDENCE = 0.5  # frames of one camera share their faults: each further view counts half
-LEAST_ALIKE = 0.7  # share of characters; two people's documents of one kind share fillers and little else
+LEAST_ALIKE = 0.7  # share of characters; two strangers' documents of one kind share fillers and little else
+SLIPS = (
+    2  # characters in which a view may differ from what all say and still agree, where a check digit tells
+)
+ALONE = (Field.NUMBER, Field.BIRTH, Field.EXPIRY)
+
+Facts = tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -59,10 +69,33 @@ def same_document(one: ZoneText, other: ZoneText) -> bool:
     return sum(mine == theirs for mine, theirs in seen) >= LEAST_ALIKE * len(seen)
 
 
-def unlike(one: ZoneText, other: ZoneText) -> int:
-    """Return in how many characters two views of the same shape differ."""
-    return sum(
-        mine != theirs
-        for line, other_line in zip(one.lines, other.lines, strict=True)
-        for mine, theirs in zip(line, other_line, strict=True)
-    )
+def facts_of(lines: Sequence[str]) -> Facts | None:
+    """Return what check digits vouch for, None unless all of them hold, as those of a misread frame seldom do.
+
+    Characters that no check digit tells apart count as one: one document may be read with either.
+    """
+    layout = recognise(lines)
+    if layout is None or not all(check_all(layout, lines).values()):
+        return None
+    fields = [group.protected(lines) for group in layout.check_groups(lines) if group.field in ALONE]
+    return tuple("".join(str(VALUES[character] % 10) for character in field) for field in fields)
+
+
+def agrees(fused: ZoneText, view: ZoneText) -> bool:
+    """Return True if a view of the same shape says the same.
+
+    It may slip where a check digit vouches for what all views say, and nowhere else: a name, a state or a code
+    has no other witness than views that show it alike.
+    """
+    layout = recognise(fused.lines)
+    if layout is None:
+        return False
+    ours, theirs = places(fused), places(view)
+    slips = ours != theirs
+    told = covered_columns(layout, fused.lines).ravel() & ~twins()[ours, theirs]
+    return bool(slips.sum() <= SLIPS and not (slips & ~told).any())
+
+
+def places(text: ZoneText) -> npt.NDArray[np.intp]:
+    """Return each character's place in the alphabet, line after line."""
+    return np.array([ALPHABET.index(character) for line in text.lines for character in line])

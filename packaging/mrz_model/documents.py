@@ -1,11 +1,12 @@
 """Drawn identity documents, visas and cards without a zone: print, portrait, background, zone."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
 import numpy as np
-from paper import Papers, draw_background, print_ink
+from paper import draw_background, print_ink
 from PIL import Image, ImageDraw, ImageFont
 from typefaces import BASELINE, PITCH, ROWS, Typeface
 from zones import Zone
@@ -31,11 +32,17 @@ class Document:
 class Printer:
     """Draws documents of any kind with the fonts of this machine."""
 
-    def __init__(self, rng: np.random.Generator, faces: list[Typeface], fonts: Path) -> None:
+    def __init__(
+        self,
+        rng: np.random.Generator,
+        faces: list[Typeface],
+        fonts: Path,
+        grounds: Sequence[np.ndarray] = (),
+    ) -> None:
+        """Take a stock of backgrounds to begin with; it is renewed bit by bit."""
         self._rng = rng
         self._faces = faces
-        self._papers = Papers(rng)
-        self._ground: list[np.ndarray] = []
+        self._ground = list(grounds)
         dejavu = Path("/usr/share/fonts/truetype/dejavu")
         self._fonts = [str(path) for path in sorted([*dejavu.glob("*.ttf"), *fonts.rglob("OCRB.otf")])]
 

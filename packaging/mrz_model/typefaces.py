@@ -15,6 +15,7 @@ OVERSAMPLING = 4
 CUTS = {"OCRB.otf": 4, "OCRBS.otf": 3, "OCRB7.ttf": 4, "OCRBL.otf": 1}
 # Some specimens are set in a typewriter face; a few of these in training cost nothing.
 OTHERS = {"DejaVuSansMono.ttf": 0.3, "NotoMono-Regular.ttf": 0.3, "NotoSansMono-Regular.ttf": 0.3}
+STRANGER = 4  # a cut that training doesn't know, for measuring
 TALLEST_CAP = 26
 
 
@@ -38,20 +39,22 @@ class Typeface:
 def load_typefaces(folder: Path, seed: int, variants: int = 10, with_others: bool = False) -> list[Typeface]:
     """Return every cut found below a folder as often as its weight says, each time bent another way.
 
-    with_others: also the faces of OTHERS that are there.
+    with_others: also the faces of OTHERS that are there. A folder without any of these is taken whole.
 
     Raises FileNotFoundError if no cut is there.
     """
     rng = np.random.default_rng(seed)
     weights = CUTS | OTHERS if with_others else CUTS
-    found = [path for path in sorted(folder.rglob("*.?tf")) if path.name in weights]
+    fonts = sorted(folder.rglob("*.?tf"))
+    found = [path for path in fonts if path.name in weights] or fonts
     if not found:
         raise FileNotFoundError(f"no OCR-B below {folder}: run packaging/mrz_model/train.sh")
     faces = []
     for path in found:
         outlines, cap = draw_outlines(path)
         faces.append(Typeface(shrink(outlines), cap / OVERSAMPLING))
-        faces += [bend(outlines, cap, rng) for _ in range(round(weights[path.name] * variants))]
+        bent = round(weights.get(path.name, STRANGER) * variants)
+        faces += [bend(outlines, cap, rng) for _ in range(bent)]
     return faces
 
 

@@ -4,8 +4,11 @@ import numpy as np
 import pytest
 
 from kiosk.reading.card import CardKind, CardReading
+from kiosk.reading.document import DocumentFormat
 from kiosk.reading.document_reader import Trust
+from kiosk.reading.mrz.compose import Particulars, compose
 from kiosk.reading.mrz_confidence import LEAST_FUSED
+from kiosk.reading.partial_date import PartialDate
 from kiosk.reading.steady import CardSteady, DocumentSteady, picture_digest
 from tests.kiosk.reading.mrz.vectors import VECTORS
 from tests.kiosk.reading.zones import OLD_CARD, PASSPORT, misread, zone
@@ -13,6 +16,20 @@ from tests.kiosk.reading.zones import OLD_CARD, PASSPORT, misread, zone
 TODAY = date(2026, 11, 23)
 OTHER_PASSPORT = VECTORS["germany_passport"].lines
 NAME = (0, 6)
+SISTERS = compose(
+    DocumentFormat.TD3,
+    Particulars(
+        document_code="P",
+        issuing_state="FRA",
+        number="20AA00010",
+        surname="DUPOND",
+        given_names="AMELIA<ZOE",
+        birth_date=PartialDate(2005, 4, 17),
+        expiry=date(2031, 9, 21),
+        nationality="FRA",
+        sex="F",
+    ),
+)
 
 
 def feed_all(steady, *texts, same_picture=False):
@@ -73,6 +90,15 @@ class TestDocuments:
         """One sitting may show two."""
         accepted = feed_all(live(), *[zone(PASSPORT)] * 2, *[zone(OLD_CARD)] * 2)
         assert ["DUPOND", "LEFEBVRE<D<ORMESSON"] == [each.document.surname for each in accepted if each]
+
+    def test_a_relatives_document_is_another_one(self):
+        """Same name, office and day of issue: three characters in four are alike, and both are accepted."""
+        accepted = feed_all(live(), *[zone(PASSPORT)] * 2, *[zone(SISTERS)] * 2)
+        assert [PASSPORT, SISTERS] == [each.document.lines for each in accepted if each]
+
+    def test_one_frame_each_of_two_relatives_is_no_agreement(self):
+        """Nothing is put together from two documents."""
+        assert [None] * 4 == feed_all(live(), *[zone(PASSPORT), zone(SISTERS)] * 2)
 
     def test_frames_that_disagree_on_a_name_are_not_enough(self):
         """No check digit covers a letter of the surname."""

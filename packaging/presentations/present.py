@@ -1,7 +1,8 @@
 """Show documents to the reader as people do, many times: python present.py FOLDER [--count N] [--seed S].
 
 Each presentation is drawn from the seed and its number, and read at 15 frames a second of 30 as the terminal would
-while any zone is in sight, and kept in FOLDER; what is there already is not made again. judge.py then says what was accepted, and when.
+while any zone is in sight. FOLDER keeps what was read, and what is there is not made again; judge.py then says what
+was accepted, and when.
 """
 
 import argparse

@@ -142,7 +142,7 @@ class TestStillDocuments:
 
     def test_one_view_must_be_clearer_than_frames_that_agree(self):
         """What two live frames may say together, one picture may not say alone."""
-        doubt = {NAME: ("O", 0.15)}
+        doubt = {NAME: ("O", 0.08)}
         assert [None] == feed_all(stills(), zone(PASSPORT, doubts=doubt))
         assert feed_all(live(), *[zone(PASSPORT, doubts=doubt)] * 2)[1] is not None
 

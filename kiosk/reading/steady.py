@@ -15,9 +15,9 @@ from kiosk.reading.card import CardKind, CardReading
 from kiosk.reading.document import DocumentReading
 from kiosk.reading.document_reader import Trust, understand
 from kiosk.reading.frame import Pixels
-from kiosk.reading.mrz_confidence import LEAST_VALID
+from kiosk.reading.mrz_confidence import LEAST_SEEN, LEAST_VALID
 from kiosk.reading.quality import student_numbers
-from kiosk.reading.views import Facts, agrees, facts_of, fuse, same_document
+from kiosk.reading.views import Facts, FusedText, agrees, certainty_of, facts_of, fuse, same_document
 from kiosk.reading.zone_text import ZoneText
 
 ENOUGH = 2  # views
@@ -88,12 +88,16 @@ class DocumentSteady:
     def _together(self, today: date) -> AcceptedDocument | None:
         """Return what all views say, if enough of them agree."""
         fused = fuse([view.text for view in self._views])
-        if sum(agrees(fused, view.text) for view in self._views) < self._enough:
+        if sum(self._vouches(fused, view) for view in self._views) < self._enough:
             return None
         document = understand(fused, self._trust, today=today)
         return (
             AcceptedDocument(document, len(self._views)) if document is not None and document.valid else None
         )
+
+    def _vouches(self, fused: FusedText, view: "View") -> bool:
+        """Return True if a view says what all say together, and is nearly sure of it by itself."""
+        return agrees(fused, view.text) and certainty_of(view.text) >= min(LEAST_SEEN, self._trust.threshold)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -10,7 +10,7 @@ from kiosk.reading.document import Field
 from kiosk.reading.mrz.alphabet import ALPHABET, VALUES
 from kiosk.reading.mrz.checks import check_all
 from kiosk.reading.mrz.parse import recognise
-from kiosk.reading.mrz_confidence import covered_columns, twins
+from kiosk.reading.mrz_confidence import confidence, covered_columns, twins
 from kiosk.reading.zone_text import Posteriors, ZoneText
 
 FLOOR = 1e-3  # no single view rules a character out
@@ -94,6 +94,12 @@ def agrees(fused: ZoneText, view: ZoneText) -> bool:
     slips = ours != theirs
     told = covered_columns(layout, fused.lines).ravel() & ~twins()[ours, theirs]
     return bool(slips.sum() <= SLIPS and not (slips & ~told).any())
+
+
+def certainty_of(view: ZoneText) -> float:
+    """Return how sure one view is of its own text, 0 to 1; 0 for the text of no known format."""
+    layout = recognise(view.lines)
+    return confidence(layout, view.lines, view.posteriors) if layout else 0.0
 
 
 def places(text: ZoneText) -> npt.NDArray[np.intp]:

@@ -111,10 +111,17 @@ class TestDocuments:
         accepted = feed_all(live(), zone(misread(PASSPORT, *NAME, "O")), *[zone(PASSPORT)] * 5)
         assert {"DUPOND"} == {each.document.surname for each in accepted if each}
 
-    def test_unclear_frames_add_up(self):
-        """Each frame alone is too doubtful; together they are clear."""
-        accepted = feed_all(live(), *[zone(PASSPORT, sure=0.7)] * 4)
+    def test_frames_that_are_nearly_sure_add_up(self):
+        """None of them would do alone; together they are sure."""
+        accepted = feed_all(live(), *[zone(PASSPORT, sure=0.93)] * 2)
+
         assert any(accepted)
+
+    def test_unclear_frames_do_not_add_up(self):
+        """A blur or a glare that lasts shows the same wrong letter again and again: many frames, one witness."""
+        accepted = feed_all(live(), *[zone(PASSPORT, sure=0.8)] * 10)
+
+        assert not any(accepted)
 
     def test_frames_whose_check_digits_fail_are_never_enough(self):
         """However often the same misreading comes."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.directory import Entry
+from kiosk.errors import StoreAway
 from kiosk.identity.verdict import Outcome, Verdict
 from kiosk.identity.verify import CardSource, verify
 from kiosk.journal.digest import holder_digest
@@ -14,6 +15,7 @@ from kiosk.reading.document import DocumentReading
 from kiosk.request.reference import new_reference
 from kiosk.request.request import Holder, Presence, Request, State, Verification
 from kiosk.request.ticket import Secret, new_secret, ticket_digest
+from kiosk.spool.writing import Writing
 from kiosk.triage.door import provisional_door
 from kiosk.triage.words import Door, Symptom
 
@@ -52,12 +54,14 @@ class Filed:
     """A request stands. secret is None when the student had an open one already: only its own ticket opens it.
 
     replaces: the secret is that of a new ticket for a request that stood before; the ticket before opens nothing.
+    is_sent: False while only this terminal's spool has it.
     """
 
     request: Request
     verdict: Verdict
     secret: Secret | None = field(repr=False)
     replaces: bool = False
+    is_sent: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,8 +131,23 @@ def _file(kit: Kit, claim: Claim, witness: Witness, entry: Entry, verdict: Verdi
         verification=verification_of(kit, claim, witness, verdict, now),
         holder=holder,
     )
-    kept = kit.store.submit(request, _filed(request, holder))
+    try:
+        kept = kit.store.submit(request, filed("request_filed", request, holder))
+    except StoreAway as away:
+        # It may have been filed and only the answer was lost: the letter bears the same id, so it counts once.
+        _spool_for(kit, witness, away).file(request, now)
+        return Filed(request=request, verdict=verdict, secret=secret, is_sent=False)
     return Filed(request=kept, verdict=verdict, secret=secret if kept.id == request.id else None)
+
+
+def _spool_for(kit: Kit, witness: Witness, away: StoreAway) -> Writing:
+    """Return where to write while the store is away; raise `away` where there is nothing, or staff stand by.
+
+    Staff can't be signed in without the store, and what they saw must not wait unseen.
+    """
+    if kit.spool is None or witness.login is not None:
+        raise away
+    return kit.spool
 
 
 def verification_of(kit: Kit, claim: Claim, witness: Witness, verdict: Verdict, at: datetime) -> Verification:
@@ -146,10 +165,11 @@ def verification_of(kit: Kit, claim: Claim, witness: Witness, verdict: Verdict, 
     )
 
 
-def _filed(request: Request, holder: Holder) -> Happening:
+def filed(kind: str, request: Request, holder: Holder) -> Happening:
+    """Return the happening of a request that was filed, or was delivered from a spool."""
     verification = request.verification
     return Happening(
-        "request_filed",
+        kind,
         request.id,
         verification.verified_by or VISITOR,
         request.filed_at,
@@ -174,9 +194,17 @@ def _note_failure(kit: Kit, number: str, verdict: Verdict, witness: Witness) -> 
         kit.now(),
         {"verdict": verdict.outcome, "codes": " ".join(verdict.codes), "presence": witness.presence},
     )
-    kit.store.note_failure(number, kit.now(), happening)
+    try:
+        kit.store.note_failure(number, kit.now(), happening)
+    except StoreAway as away:
+        day = kit.rules.calendar.local(kit.now()).date()
+        _spool_for(kit, witness, away).note_failure(number, day, happening)
 
 
 def _note_way_out(kit: Kit, verdict: Verdict, door: Door, witness: Witness) -> None:
     details = {"verdict": verdict.outcome, "door": door, "presence": witness.presence}
-    kit.store.record(Happening("way_out_shown", "", witness.login or VISITOR, kit.now(), details))
+    happening = Happening("way_out_shown", "", witness.login or VISITOR, kit.now(), details)
+    try:
+        kit.store.record(happening)
+    except StoreAway as away:
+        _spool_for(kit, witness, away).note(happening)

@@ -1,4 +1,4 @@
-"""The device's signing key: one private file, made at first use."""
+"""Keys in private files: the device's, made at first use, and the campus', made when somebody asks for it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -25,3 +25,29 @@ def device_key(path: Path, secret: Callable[[int], bytes]) -> DeviceKey:
         raise StoreAway(
             f"The device's key {path} is damaged: restore it from a copy.", retry=False
         ) from error
+
+
+def key_in(path: Path) -> bytes | None:
+    """Return the 32 bytes of a key file, None if there is no such file. Raises StoreAway."""
+    try:
+        private = path.read_bytes()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise StoreAway(f"The key {path} can't be read ({error.strerror}).", retry=False) from error
+    if len(private) != SIZE:
+        raise StoreAway(f"The key {path} is damaged: restore it from a copy.", retry=False)
+    return private
+
+
+def make_key(path: Path, secret: Callable[[int], bytes]) -> bytes:
+    """Return the key in this file, drawing one if the file is missing. Raises StoreAway."""
+    found = key_in(path)
+    if found is not None:
+        return found
+    private = secret(SIZE)
+    try:
+        write_private(path, private)
+    except OSError as error:
+        raise StoreAway(f"The key {path} can't be made ({error.strerror}).", retry=False) from error
+    return private

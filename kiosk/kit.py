@@ -16,7 +16,9 @@ from kiosk.request.due import Calendar
 from kiosk.request.life import ApprovalRules
 from kiosk.request.ticket import Office
 from kiosk.retention import Retention
-from kiosk.store import Store
+from kiosk.spool.sealing import CampusKey
+from kiosk.spool.writing import Writing
+from kiosk.store import Inbox, Store
 from kiosk.triage.words import Door
 
 if TYPE_CHECKING:
@@ -50,6 +52,8 @@ class Kit:
 
     secret(n): n unpredictable bytes. pause(s): waits that many seconds. open_camera(paths): a camera on these
     files, or the settings' device for None. open_reader(threads): a reader of frames, used from one thread at a time.
+    spool: where a terminal writes while the store is away; None: then it takes nothing. inbox: where the store takes
+    what was written; campus_key: what opens it, where staff decide.
     """
 
     store: Store
@@ -64,3 +68,6 @@ class Kit:
     clock: Callable[[], float] = field(repr=False)
     open_camera: Callable[[tuple[Path, ...] | None], Camera] = field(repr=False)
     open_reader: "Callable[[int], FrameReader]" = field(repr=False)
+    spool: Writing | None = None
+    inbox: Inbox | None = None
+    campus_key: CampusKey | None = None

@@ -1,25 +1,19 @@
 """The student's side: a visit filed by the terminal alone, and a ticket looked up."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TypeVar
 
-from kiosk.errors import AlreadyDecided, NotFound, PrinterAway
-from kiosk.filing import UNKNOWN_NUMBER, VISITOR, Claim, Filed, TurnedAway, Witness, file_claim
+from kiosk.errors import NotFound, PrinterAway
+from kiosk.filing import Claim, Filed, TurnedAway
 from kiosk.identity.verdict import Outcome, Verdict
 from kiosk.identity.verify import CardSource
-from kiosk.journal.event import Happening
 from kiosk.kit import Kit
 from kiosk.reading.card import CardKind, CardReading
 from kiosk.reading.document import DocumentReading
-from kiosk.request import life
-from kiosk.request.limits import is_desk_only
 from kiosk.request.reference import parse_reference
-from kiosk.request.request import Presence, Request, State
+from kiosk.request.request import Presence, Request
 from kiosk.request.ticket import (
     Secret,
-    new_secret,
     qr_text,
     read_qr,
     ticket_digest,
@@ -30,9 +24,8 @@ from kiosk.triage.account_state import Standing
 from kiosk.triage.advice import NOT_VERIFIED, Advice, advice, what_to_bring
 from kiosk.triage.door import needs_identity_check, provisional_door
 from kiosk.triage.words import Door, Symptom
+from kiosk.unattended import submit
 
-T = TypeVar("T")
-NOBODY = Witness()
 UNREADABLE = Verdict(Outcome.UNREADABLE, ())
 
 
@@ -104,57 +97,6 @@ def _file(kit: Kit, brought: Brought, card: CardReading, document: DocumentReadi
     return without_request(kit, outcome, outcome.door, brought.language)
 
 
-def submit(kit: Kit, claim: Claim) -> Filed | TurnedAway:
-    """File what a visitor brought, unattended. No answer comes sooner than the rules' minimum time.
-
-    Raises DirectoryAway or StoreAway: then nothing was filed.
-    """
-    return unhurried(kit, lambda: _submit(kit, claim))
-
-
-def _submit(kit: Kit, claim: Claim) -> Filed | TurnedAway:
-    since = kit.rules.calendar.start_of_day(kit.now())
-    failed = kit.store.failures(claim.number, since)
-    if is_desk_only(failed, kit.rules.failures_per_day):
-        # Nothing is compared any more, whoever comes with this number.
-        return TurnedAway(verdict=UNKNOWN_NUMBER, door=Door.RECEPTION)
-    outcome = file_claim(kit, claim, NOBODY)
-    if isinstance(outcome, Filed) and outcome.secret is None and _may_renew(outcome):
-        return _renewed(kit, outcome)
-    return outcome
-
-
-def _may_renew(filed: Filed) -> bool:
-    """Return True for who proved as much as whoever filed the request, while nobody at a desk had it in hand.
-
-    Its first ticket may never have been printed: the power went, or the paper.
-    """
-    standing = filed.request.verification
-    is_untouched = filed.request.state is State.WAITING and standing.presence is Presence.UNATTENDED
-    return is_untouched and filed.verdict.outcome in (Outcome.MATCH, standing.verdict.outcome)
-
-
-def _renewed(kit: Kit, filed: Filed) -> Filed:
-    """Return the request with a new ticket; without one where staff took it up at this very moment."""
-    secret = new_secret(kit.secret)
-    after = life.ticket_replaced(filed.request, ticket_digest(secret))
-    happening = Happening("ticket_replaced", after.id, VISITOR, kit.now(), {"state": after.state})
-    try:
-        kept = kit.store.swap(filed.request, after, happening)
-    except AlreadyDecided:
-        return filed
-    return replace(filed, request=kept, secret=secret, replaces=True)
-
-
-def unhurried(kit: Kit, work: Callable[[], T]) -> T:
-    """Do the work, and answer no sooner than the minimum time, whatever came of it."""
-    until = kit.clock() + kit.rules.minimum_answer.total_seconds()
-    try:
-        return work()
-    finally:
-        kit.pause(max(0.0, until - kit.clock()))
-
-
 def with_request(kit: Kit, filed: Filed, language: str) -> Leaving:
     """Print the ticket of a request. One that stood before may have kept its ticket: then only that one opens it."""
     request = filed.request
@@ -162,7 +104,13 @@ def with_request(kit: Kit, filed: Filed, language: str) -> Leaving:
     must_come = request.verification.presence is Presence.UNATTENDED
     office = kit.rules.offices[request.door, language]
     lines = ticket_lines(
-        request.reference, day, office, language, must_come=must_come, replaces=filed.replaces
+        request.reference,
+        day,
+        office,
+        language,
+        must_come=must_come,
+        replaces=filed.replaces,
+        is_sent=filed.is_sent,
     )
     printed = filed.secret is not None and _print(kit, lines, qr_text(filed.secret), request.reference)
     return Leaving(outcome=filed, ticket=lines, printed=printed, door=request.door)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from kiosk.desk.carrying_out import resume
 from kiosk.desk.signing_in import sign_in
+from kiosk.desk.taking_in import take_in
 from kiosk.errors import NotAllowed
 from kiosk.kit import Kit
 from kiosk.request.reference import parse_reference
@@ -36,6 +37,8 @@ def opened_kit(arguments: argparse.Namespace) -> Iterator[Kit]:
         yield kit
     finally:
         kit.store.close()
+        if kit.spool is not None:
+            kit.spool.close()
 
 
 @contextmanager
@@ -43,12 +46,13 @@ def at_the_desk(arguments: argparse.Namespace) -> Iterator[tuple[Kit, StaffAccou
     """Yield the kit and the staff account that --as names, signed in.
 
     Whoever works at the desk also finishes what an outage or a crash left approved: afterwards, for they may have
-    come to take it back.
+    come to take it back. What terminals wrote while the store was away is taken in before, to be seen.
     """
     if not arguments.login:
         raise NotAllowed("Say who you are: add --as LOGIN.", "sign_in_needed")
     with opened_kit(arguments) as kit:
         staff = sign_in(kit, arguments.login, read_password(arguments))
+        take_in(kit)
         yield kit, staff
         if may(staff.role, Act.APPROVE):
             resume(kit)

@@ -9,6 +9,7 @@ class Reason(StrEnum):
     CARD_NUMBER = "card_number"
     CARD_CANDIDATE = "card_candidate"  # only part of a longer identifier: it counts together with a document
     NUMBER_TYPED = "number_typed"  # nobody showed a card
+    LIMIT_REACHED = "limit_reached"  # taken while nobody could count how often this number had failed
 
     DOCUMENT_ACCEPTED = "document_accepted"
     DOCUMENT_TO_REVIEW = "document_to_review"  # this campus wants staff to look at this kind

@@ -72,6 +72,8 @@ KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
         kind: frozenset(details.split())
         for kind, details in {
             "request_filed": "verdict codes presence document_type issuing_state symptom door holder_digest",
+            "request_delivered": "verdict codes presence document_type issuing_state symptom door holder_digest",
+            "request_joined": "",
             "verified_in_person": "state verdict codes presence document_type issuing_state",
             "verification_failed": "verdict codes presence",
             "way_out_shown": "verdict door presence",

@@ -62,14 +62,16 @@ def ticket_lines(
     *,
     must_come: bool,
     replaces: bool = False,
+    is_sent: bool = True,
 ) -> tuple[str, ...]:
     """Return the lines of a request's ticket.
 
     must_come: nobody saw the person yet, so they show themselves. replaces: the ticket before opens nothing any more.
+    is_sent: False while only the terminal has the request.
     """
     words = words_in(language)
     return (
-        words.recorded,
+        words.recorded if is_sent else words.unsent,
         *([words.replaces] if replaces else []),
         words.tracking.format(reference=reference),
         words.answer_by.format(day=written_day(answer_by, words)),

@@ -13,6 +13,7 @@ class TicketWords:
     """One language's words, with {reference}, {day}, {place} or {hours} where such a value goes."""
 
     recorded: str
+    unsent: str
     replaces: str
     tracking: str
     answer_by: str
@@ -31,6 +32,7 @@ class TicketWords:
 
 FRENCH = TicketWords(
     recorded="Demande enregistrée",
+    unsent="Demande enregistrée ici, pas encore envoyée",
     replaces="Ce ticket remplace le précédent, qui n’ouvre plus rien.",
     tracking="Numéro de suivi : {reference}",
     answer_by="Réponse au plus tard {day}, fin de journée.",
@@ -76,6 +78,7 @@ FRENCH = TicketWords(
 )
 ENGLISH = TicketWords(
     recorded="Request recorded",
+    unsent="Request recorded here, not sent yet",
     replaces="This ticket replaces the one before, which opens nothing any more.",
     tracking="Tracking number: {reference}",
     answer_by="Answer by {day}, end of the day.",

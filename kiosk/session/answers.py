@@ -11,7 +11,7 @@ from kiosk.triage.words import Door
 class Ticket:
     """What a filed request is answered with. qr is None when an earlier ticket is the one that opens it.
 
-    replaces: an earlier ticket opens nothing any more.
+    replaces: an earlier ticket opens nothing any more. is_sent: False while only this terminal has the request.
     """
 
     reference: str
@@ -20,6 +20,7 @@ class Ticket:
     must_come: bool
     qr: str | None = field(repr=False, default=None)
     replaces: bool = False
+    is_sent: bool = True
 
 
 @dataclass(frozen=True, slots=True)

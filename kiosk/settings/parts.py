@@ -28,6 +28,16 @@ class Store:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Spool:
+    """seal: the campus' public half; None: while the store is away nothing is taken."""
+
+    seal: Annotated[str, Like(r"[A-Za-z0-9+/]{43}=", "what `kiosk spool key` prints")] | None = None
+    path: Path = Path("spool.sqlite")
+    most: Annotated[int, Between(1, 100_000)] = 500
+    key_file: Path = Path("campus.key")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
     kind: Literal["by_hand", "directory"] = "by_hand"
 

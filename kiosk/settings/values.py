@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.settings.campus import Closure, DataProtection, Doors, Hours, Site, Symptoms
 from kiosk.settings.directory import Directory
-from kiosk.settings.parts import Camera, Channel, Journal, Notices, Printer, Store, Terminal
+from kiosk.settings.parts import Camera, Channel, Journal, Notices, Printer, Spool, Store, Terminal
 from kiosk.settings.rules import Card, Documents, Retention, Trust
 
 NO_KEY = {"no_key": True}  # not to be written in kiosk.toml
@@ -22,6 +22,7 @@ class Settings:
     data: Path = Path()
     site: Site = Site()
     store: Store = Store()
+    spool: Spool = Spool()
     directory: Directory = Directory()
     channel: Channel = Channel()
     camera: Camera = Camera()

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.errors import SettingsWrong
+from kiosk.store.inbox import Inbox
 from kiosk.store.network_drive import mounted, refuse_network_drive
 from kiosk.store.private_folder import make_private
 from kiosk.store.protocol import Sealer, Store
@@ -41,6 +42,11 @@ def open_store(
         connection.close()
         raise
     return SqliteStore(connection, sealer, demonstration)
+
+
+def inbox_of(store: Store) -> Inbox | None:
+    """Return where this store takes letters; None for a backend that takes none."""
+    return store.inbox if isinstance(store, SqliteStore) else None
 
 
 def _prepare(connection: Connection, sealer: Sealer, demonstration: bool) -> None:

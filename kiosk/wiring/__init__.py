@@ -5,11 +5,22 @@ import time
 
 from kiosk.kit import Kit
 from kiosk.settings import Settings
+from kiosk.store import inbox_of
 from kiosk.wiring.clock import now
 from kiosk.wiring.first_use import take_in
 from kiosk.wiring.health import health_checks, student_check
 from kiosk.wiring.migrating import migrate_store
-from kiosk.wiring.parts import channel, directory, frame_reader, notices, open_camera, printer, store
+from kiosk.wiring.parts import (
+    campus_key,
+    channel,
+    directory,
+    frame_reader,
+    notices,
+    open_camera,
+    printer,
+    spool,
+    store,
+)
 from kiosk.wiring.queued import queued
 from kiosk.wiring.rules import rules
 
@@ -33,6 +44,9 @@ def build_kit(settings: Settings) -> Kit:
         clock=time.monotonic,
         open_camera=lambda paths: open_camera(settings, paths),
         open_reader=lambda threads: frame_reader(settings, threads),
+        spool=spool(settings),
+        inbox=inbox_of(kept),
+        campus_key=campus_key(settings),
     )
     take_in(kit, settings)
     return kit

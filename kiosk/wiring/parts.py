@@ -17,7 +17,7 @@ from kiosk.directory.pretend import PretendDirectory
 from kiosk.directory.register import Register
 from kiosk.errors import Refused
 from kiosk.journal.sealer import DeviceSealer
-from kiosk.key_file import device_key
+from kiosk.key_file import device_key, key_in
 from kiosk.notices import Notices
 from kiosk.notices.outbox import Outbox
 from kiosk.notices.silent import Silent
@@ -27,8 +27,11 @@ from kiosk.printer.file import FilePrinter
 from kiosk.printer.none import NoPrinter
 from kiosk.printer.system import SystemPrinter
 from kiosk.settings import Settings
+from kiosk.spool.sealing import CampusKey, CampusSeal
+from kiosk.spool.writing import Writing
 from kiosk.store import Store, open_server, open_store
 from kiosk.store.postgres.server import Server, read_password
+from kiosk.store.sqlite.spool import SpoolFile
 from kiosk.wiring.clock import now
 from kiosk.wiring.ldap_directory import ldap_directory
 from kiosk.wiring.rules import card_rules
@@ -67,6 +70,22 @@ def store(settings: Settings) -> Store:
     if settings.store.kind == "postgresql":
         return open_server(server(settings), sealer(settings), demonstration=settings.store.demonstration)
     return open_store(settings.store.path, sealer(settings), demonstration=settings.store.demonstration)
+
+
+def spool(settings: Settings) -> Writing | None:
+    """Return where this terminal writes while the store is away; None where the settings name no seal."""
+    chosen = settings.spool
+    if chosen.seal is None:
+        return None
+    seal, device = CampusSeal.parse(chosen.seal), sealer(settings)
+    file = SpoolFile(chosen.path, chosen.most)
+    return Writing(file, seal, device.writer, device.key.sign, secrets.token_bytes)
+
+
+def campus_key(settings: Settings) -> CampusKey | None:
+    """Return what opens terminals' letters; None where it isn't kept."""
+    private = key_in(settings.spool.key_file)
+    return CampusKey(private) if private is not None else None
 
 
 def directory(settings: Settings, kept: Store) -> Directory:

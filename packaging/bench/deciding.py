@@ -11,7 +11,7 @@ from timing import duration_ms, tell
 from kiosk.desk.deciding import approve
 from kiosk.filing import Filed
 from kiosk.staff.account import Role
-from kiosk.visit import submit
+from kiosk.unattended import submit
 from tests.fakes import LOCKED
 from tests.given import a_student
 from tests.kiosk.test_filing import a_claim

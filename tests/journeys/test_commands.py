@@ -6,6 +6,7 @@ import os
 import pty
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -35,6 +36,9 @@ COMMANDS = (
     ["forget"],
     ["person", "export"],
     ["person", "erase"],
+    ["spool", "key"],
+    ["spool", "status"],
+    ["spool", "send"],
     ["doctor"],
     ["demo-data"],
 )
@@ -135,6 +139,8 @@ def test_every_listing_has_the_keys_that_scripts_rely_on(kiosk, references):
         "forget": list(kiosk.run("forget", "--dry-run", "--json", login="responsable").json),
         "person export": list(kiosk.run("person", "export", STUDENT.number, login="auditeur").json),
         "person erase": list(kiosk.run("person", "erase", STUDENT.number, "--json", login="technicien").json),
+        "spool key": list(kiosk.run("spool", "key", "--json", login="technicien").json),
+        "spool status": list(kiosk.run("spool", "status", "--json").json),
         "doctor": list(kiosk.run("doctor", "--json").json[0]),
     }
 
@@ -148,6 +154,8 @@ def test_every_listing_has_the_keys_that_scripts_rely_on(kiosk, references):
         "forget": ["lapsed", "holders", "records"],
         "person export": ["student_number", "register", "failures", "requests"],
         "person erase": ["lapsed", "holders", "in_register"],
+        "spool key": ["seal", "key_file"],
+        "spool status": ["waiting_here", "posted", "set_aside"],
         "doctor": ["part", "level", "sentence"],
     }
 
@@ -414,3 +422,22 @@ def test_a_person_takes_what_is_held_and_is_forgotten(kiosk, references):
     assert [] == after["requests"]
     assert "lapsed" == kiosk.run("show", reference, "--json", login="valideuse").json["state"]
     assert 0 == kiosk.run("journal", "verify").status
+
+
+def test_the_campus_key_is_made_once_and_its_seal_makes_a_spool(kiosk, tmp_path):
+    """The file is its owner's alone; a terminal with the seal can send; without it, it is told what to set."""
+    made, again = (kiosk.run("spool", "key", "--json", login="technicien").json for _ in range(2))
+    without = kiosk.run("spool", "send")
+    others = tmp_path / "terminal.toml"
+    text = kiosk.config.read_text(encoding="utf-8").replace(
+        "[store]", f'[spool]\nseal = "{made["seal"]}"\n[store]'
+    )
+    others.write_text(text.replace('"register.csv"', f'"{kiosk.campus}/register.csv"'), encoding="utf-8")
+    sent = replace(kiosk, config=others).run("spool", "send", "--json") if "[spool]" in text else None
+
+    assert made == again
+    assert 0o600 == os.stat(made["key_file"]).st_mode & 0o777  # noqa: PTH116
+    assert (1, True) == (without.status, "[spool]" in without.sentence)
+    assert sent is not None
+    assert {"sent": 0} == sent.json
+    assert 1 == kiosk.run("spool", "key", login="valideuse").status

@@ -10,7 +10,8 @@ from kiosk.identity.verdict import Outcome
 from kiosk.request.ticket import qr_text
 from kiosk.staff.account import Role
 from kiosk.triage.words import Door
-from kiosk.visit import NOT_VERIFIED, status, submit, with_request, without_request
+from kiosk.unattended import submit
+from kiosk.visit import NOT_VERIFIED, status, with_request, without_request
 from tests.given import NUMBER, a_document
 from tests.kiosk.test_filing import a_claim, bodies
 

@@ -17,6 +17,7 @@ from kiosk.session import events as on
 from kiosk.session.answers import Answer, NoRequest, Status, Ticket, Unknown
 from kiosk.session.states import ShownCard, TypedNumber
 from kiosk.triage.words import Door
+from kiosk.unattended import submit
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def file_request(kit: Kit, asked: do.Submit) -> on.Answered:
         language=asked.language,
         urgent=asked.matter.urgent,
     )
-    return on.Answered(asked.visit_id, _answer(visit.submit(kit, claim)))
+    return on.Answered(asked.visit_id, _answer(submit(kit, claim)))
 
 
 def look_up(kit: Kit, asked: do.LookUp) -> on.Answered:
@@ -74,6 +75,7 @@ def print_ticket(kit: Kit, asked: do.PrintTicket) -> on.Printed:
         asked.language,
         must_come=ticket.must_come,
         replaces=ticket.replaces,
+        is_sent=ticket.is_sent,
     )
     try:
         kit.printer.print_ticket("\n".join(lines), ticket.qr or "", ticket.reference)
@@ -112,6 +114,7 @@ def _answer(outcome: Filed | TurnedAway) -> Answer:
         must_come=request.verification.presence is Presence.UNATTENDED,
         qr=qr_text(outcome.secret) if outcome.secret is not None else None,
         replaces=outcome.replaces,
+        is_sent=outcome.is_sent,
     )
 
 

@@ -36,7 +36,7 @@ def _(state: TicketShown, scene: Scene) -> QWidget:
         answer_by=scene.local(ticket.answer_by),
         office=scene.office(Door.RECEPTION if ticket.must_come else ticket.door),
         modules=modules(ticket.qr) if ticket.qr else (),
-        note="replaces" if ticket.replaces else "",
+        note="replaces" if ticket.replaces else "" if ticket.is_sent else "unsent",
         must_come=ticket.must_come,
         can_print=scene.campus.can_print,
         is_printing=scene.aside.is_printing and state.is_printed is None,

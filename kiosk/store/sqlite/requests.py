@@ -30,6 +30,13 @@ FROM_HOLDER = (
 )
 
 
+TAKEN = """
+    SELECT 1 FROM request WHERE reference = ? UNION ALL SELECT 1 FROM request WHERE ticket_digest = ?
+    UNION ALL SELECT 1 FROM ticket WHERE reference = ? UNION ALL SELECT 1 FROM ticket WHERE digest = ?
+"""
+# A ticket that was given while the store was away opens the request that stood already.
+JOINED = "WHERE request.id = (SELECT request_id FROM ticket WHERE ticket.{column} = ?)"
+
 # A reason written by hand may name someone; the codes that students read are small letters only.
 FORGET_WORDS = """
     UPDATE request SET
@@ -41,26 +48,36 @@ FORGET_WORDS = """
 
 def add(database: Database, request: Request, holder: Holder) -> None:
     """Insert a request and its holder. Raises Refused if its reference or ticket is taken."""
-    taken = (
-        "SELECT 1 FROM request WHERE reference = ? UNION ALL SELECT 1 FROM request WHERE ticket_digest = ?"
-    )
-    if database.execute(taken, [request.reference, request.ticket_digest]).fetchone():
-        raise Refused("This reference is in use already. Please try again.", "reference_taken")
+    refuse_taken(database, request)
     insert(database, "request", request_row(request))
     ended_at = time_text_or_none(request.ended_at)
     insert(database, "holder", holder_row(request.id, holder) | {"ended_at": ended_at})
 
 
+def refuse_taken(database: Database, request: Request) -> None:
+    """Raise Refused if another request has this reference or ticket."""
+    by = [request.reference, request.ticket_digest]
+    if database.execute(TAKEN, [*by, *by]).fetchone():
+        raise Refused("This reference is in use already. Please try again.", "reference_taken")
+
+
+def find(database: Database, request_id: str) -> Request | None:
+    return _first(database, SELECT + "WHERE request.id = ?", [request_id])
+
+
 def by_reference(database: Database, reference: str) -> Request:
-    """Return the request with this reference. Raises NotFound."""
+    """Return the request that has, or was joined by, this reference. Raises NotFound."""
     found = _first(database, SELECT + "WHERE request.reference = ?", [reference])
+    if found is None:
+        found = _first(database, SELECT + JOINED.format(column="reference"), [reference])
     if found is None:
         raise NotFound("There is no request with this reference.", "no_such_request")
     return found
 
 
 def by_ticket(database: Database, ticket_digest: str) -> Request | None:
-    return _first(database, SELECT + "WHERE request.ticket_digest = ?", [ticket_digest])
+    found = _first(database, SELECT + "WHERE request.ticket_digest = ?", [ticket_digest])
+    return found or _first(database, SELECT + JOINED.format(column="digest"), [ticket_digest])
 
 
 def open_for(database: Database, student_number: str) -> Request | None:
@@ -91,6 +108,8 @@ def swap(database: Database, before: Request, after: Request) -> Request:
     if moved.rowcount != 1:
         raise AlreadyDecided("Someone else was faster: look at the request again.", "already_decided")
     database.execute("DELETE FROM claim WHERE request_id = ?", [before.id])
+    if "ticket_digest" in changes:  # a new ticket takes the place of every one before
+        database.execute("UPDATE ticket SET digest = NULL WHERE request_id = ?", [before.id])
     if "ended_at" in changes:
         _end_holder(database, before.id, changes["ended_at"])
     return by_id(database, before.id)

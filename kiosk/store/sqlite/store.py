@@ -16,6 +16,7 @@ from kiosk.store.protocol import Page, Passage, Sealer
 from kiosk.store.sqlite import about, claims, figures, journal, limits, register, requests, staff
 from kiosk.store.sqlite.changes import Polling
 from kiosk.store.sqlite.connection import Connection
+from kiosk.store.sqlite.inbox import SqliteInbox
 from kiosk.store.sqlite.queue import queue
 
 EVENTS_AT_ONCE = 100
@@ -28,6 +29,7 @@ class SqliteStore:
         self._connection = connection
         self._sealer = sealer
         self._is_demonstration = is_demonstration
+        self.inbox = SqliteInbox(connection, sealer)
 
     @property
     def is_demonstration(self) -> bool:

@@ -11,7 +11,7 @@ from kiosk.errors import NotAllowed, Refused
 from kiosk.request.life import RefusalReason
 from kiosk.request.request import State
 from kiosk.staff.account import Role
-from kiosk.visit import submit
+from kiosk.unattended import submit
 from tests.given import NUMBER, a_document, a_student
 from tests.kiosk.test_filing import a_claim
 

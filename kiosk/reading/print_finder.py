@@ -14,21 +14,46 @@ PRINT = 0.045  # of the picture's light: print, not wood or shading
 ABOVE_NOISE = 0.6  # of the strength that noise has
 LEAST_PRINT = 0.008  # of the picture's area
 NEAR = 5  # cells between words that belong together
+FAINTEST_TEXT = (
+    0.02  # of the picture's light, over NEAR cells; the faintest zone that was ever read had 0.028
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What a picture shows: the largest printed patch, and the strongest patch of bars."""
+    """What a picture shows: the largest printed patch, the strongest patch of bars, and what holds all print."""
 
     region: Region | None
     bars: Bars | None
+    extent: Region | None = None
 
 
 def find_print(edges: EdgeMap) -> Print:
     """Return where a picture shows print and bars."""
     least = PRINT * (edges.light + 8) + ABOVE_NOISE * edges.floor
     bars = next((bars for bars in find_patches(edges) if bars.order > LEAST_ORDER), None)
-    return Print(largest(edges.strength - edges.floor > least), bars)
+    printed = edges.strength - edges.floor > least
+    region = largest(printed)
+    return Print(region, bars, None if region is None else extent_of(printed))
+
+
+def extent_of(printed: npt.NDArray[np.bool_]) -> Region:
+    """Return the box around all print but stray cells, in pixels."""
+    rows, columns = (np.sort(places) for places in np.nonzero(printed))
+    few = len(rows) // 40
+    low, high = few, len(rows) - 1 - few
+    return Region(
+        int(columns[low]) * CELL,
+        int(rows[low]) * CELL,
+        int(columns[high] + 1) * CELL,
+        int(rows[high] + 1) * CELL,
+    )
+
+
+def may_show_text(edges: EdgeMap) -> bool:
+    """Return False if a picture is so even that no zone could be read in it: most empty rooms out of focus are."""
+    dense = cv2.blur(np.maximum(edges.strength - edges.floor, 0), (NEAR, NEAR))
+    return bool(dense.max() >= FAINTEST_TEXT * (edges.light + 8))
 
 
 def largest(mask: npt.NDArray[np.bool_]) -> Region | None:

@@ -19,7 +19,8 @@ CLIPPED = 253.0  # mean around a pixel: white paper stays below, what shines or 
 OVEREXPOSED = 0.45  # share of what is printed
 BRIGHT = 225.0  # mean of 255; with that, white patches are no reflection
 GLARE = 0.04
-SOFT = 0.4  # below it hardly any bars or zones were read in drawn frames; sharp ones have 0.57 and more
+SOFT = 0.5  # a blur of three pixels; hardly any bars or zones were read beyond
+REACH = 15  # pixels of half the size: wider than an edge that is still worth measuring
 MOVED = 7.0  # mean change, of 255, between two small copies
 NARROW_CHARACTERS = 13.0  # pixels from one character to the next; below 14 nearly none is read
 NARROW_BARS = 0.10  # of the frame's width
@@ -39,8 +40,8 @@ class Sought(StrEnum):
 class Quality:
     """How a frame is.
 
-    light: mean, 0 to 255. clipped: share of the printed patch that is all white. sharpness: strength of its finest
-    detail relative to its contrast, about 1 when sharp. motion: mean change since the frame before, 0 to 255.
+    light: mean, 0 to 255. clipped: share of the printed patch that is all white. sharpness: how steep its edges
+    are, 1 where dark turns to light from one pixel to the next. motion: mean change since the frame before, 0 to 255.
     """
 
     light: float
@@ -67,9 +68,20 @@ def measure(gray: Pixels, region: Region | None, motion: float = 0.0) -> Quality
         return Quality(light, motion=motion)
     part = region.of(gray)
     half = cv2.resize(part, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-    detail = float(cv2.Laplacian(half, cv2.CV_32F).std())
     white = np.asarray(cv2.blur(part.astype(np.float32), (9, 9))) >= CLIPPED
-    return Quality(light, float(white.mean()), detail / (float(half.std()) + 4), motion)
+    return Quality(light, float(white.mean()), sharpness_of(np.asarray(half, np.uint8)), motion)
+
+
+def sharpness_of(half: Pixels) -> float:
+    """Return how much of the contrast around the strongest edges they take in two pixels, thick print or thin."""
+    window = np.ones((REACH, REACH), np.uint8)
+    contrast = cv2.subtract(cv2.dilate(half, window), cv2.erode(half, window)).astype(np.float32)
+    steepness = np.maximum(
+        *(np.abs(np.asarray(cv2.Sobel(half, cv2.CV_16S, *way, ksize=1))) for way in ((1, 0), (0, 1)))
+    )
+    steepest = cv2.dilate(steepness, window)
+    strong = contrast > 0.5 * float(contrast.max())
+    return float(np.median(steepest[strong] / np.maximum(contrast[strong], 8))) if strong.any() else 0.0
 
 
 def thumbnail(gray: Pixels) -> Pixels:
@@ -132,7 +144,7 @@ def holding_hint(seen: Seen, quality: Quality, sought: Sought) -> Hint | None:
         return Hint.TOO_FAR
     if quality.sharpness < SOFT:
         return Hint.HOLD_STILL if is_moving else Hint.BLURRED
-    if seen.text is None and is_small(seen):
+    if seen.text is None and is_small(seen, sought):
         return Hint.TOO_FAR
     if is_expected(seen, sought):
         return Hint.HOLD_STILL if is_moving else None
@@ -145,12 +157,12 @@ def is_narrow(text: ZoneText) -> bool:
     return float(np.hypot(*(top_right - top_left))) < NARROW_CHARACTERS * max(map(len, text.lines), default=0)
 
 
-def is_small(seen: Seen) -> bool:
+def is_small(seen: Seen, sought: Sought) -> bool:
     """Return True if the bars, or else all print that is seen, take too small a part of the frame."""
-    if seen.shown.bars is not None:
+    if seen.shown.bars is not None and sought is not Sought.DOCUMENT:
         return seen.shown.bars.length < NARROW_BARS * seen.width
-    printed = seen.shown.region
-    return printed is not None and max(printed.width, printed.height) < SMALL_PRINT * seen.width
+    extent = seen.shown.extent
+    return extent is not None and max(extent.width, extent.height) < SMALL_PRINT * seen.width
 
 
 def is_expected(seen: Seen, sought: Sought) -> bool:

@@ -138,7 +138,7 @@ def print_code(
         width, height = rng.uniform(44, 66), rng.uniform(6, 12)
         quiet = 10 * 4 * width / symbol.shape[1]
     quiet = min(quiet, (WIDTH - width) / 2)
-    is_upright = symbology is not Symbology.QR and width + 2 * quiet < HEIGHT and rng.random() < 0.5
+    is_upright = symbology is not Symbology.QR and width + 2 * quiet < HEIGHT - 2 and rng.random() < 0.5
     size = [round(side * PX_PER_MM) for side in (width, height)]
     ink = cv2.resize(symbol, (size[0], size[1]), interpolation=cv2.INTER_NEAREST_EXACT)
     margin = round(quiet * PX_PER_MM)

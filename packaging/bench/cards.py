@@ -112,10 +112,11 @@ def main() -> None:
     print(f"seed {seed}; {len(KINDS)} kinds of code")
     shown = read_all(card_scenes(seed, arguments.each))
     readable = [outcome for outcome in shown if outcome.group != "burnt through"]
-    print_table(shown, "condition", "group")
-    print_table(readable, "code, without burnt through", "symbology")
-    print_stages(readable)
-    print_unread(shown)
+    if shown:
+        print_table(shown, "condition", "group")
+        print_table(readable, "code, without burnt through", "symbology")
+        print_stages(readable)
+        print_unread(shown)
     for title, scenes in (
         ("without a code", bare_scenes(seed, arguments.bare)),
         ("damaged", damaged_scenes(seed, arguments.damaged)),

@@ -1,0 +1,77 @@
+import numpy as np
+import pytest
+
+from kiosk.reading.code_reader import read_codes
+from kiosk.reading.opencv import cv2
+from kiosk.reading.symbology import Symbology
+from tests.kiosk.reading.drawing import blurred, card, laid, symbol
+
+ALL = frozenset({Symbology.CODE_128, Symbology.CODE_39, Symbology.ITF, Symbology.CODABAR, Symbology.QR})
+BARS = [
+    ("22371929", "Code128"),
+    ("22371929", "Code39"),
+    ("A22371929B", "Codabar"),
+    ("20260022371929", "ITF"),
+]
+
+
+def texts(gray):
+    return [code.text for code in read_codes(gray, ALL)]
+
+
+def noisy(gray, strength):
+    grain = np.random.default_rng(4).normal(0, strength, gray.shape)
+    return np.clip(gray + grain, 0, 255).astype(np.uint8)
+
+
+@pytest.mark.parametrize(("text", "name"), BARS)
+def test_blurred_bars_are_sharpened(text, name):
+    """A lens that has not found its distance yet."""
+    assert [text] == texts(blurred(laid(card(symbol(text, name, scale=3))), 2.2))
+
+
+@pytest.mark.parametrize(("text", "name"), BARS)
+def test_noise_is_averaged_away(text, name):
+    """A dim room: each row alone is noise, all of them together are not."""
+    assert [text] == texts(noisy(laid(card(symbol(text, name))) // 4, 9))
+
+
+def test_a_reflection_across_the_bars_leaves_what_it_does_not_burn_out():
+    """Each column is read where it is still to be seen."""
+    gray = laid(card(symbol("22371929", rows=90)))
+    cv2.line(gray, (300, 520), (800, 560), 255, 26)
+    assert ["22371929"] == texts(gray)
+
+
+def test_bars_that_are_covered_at_one_end_are_not_read():
+    """Half of a code is none, and never another."""
+    gray = laid(card(symbol("22371929")))
+    gray[:, 480:] = 90
+    assert [] == texts(gray)
+
+
+def test_two_cards_side_by_side_give_both_codes():
+    """Nobody knows which is meant; the one that is read first must not hide the other."""
+    gray = laid(card(symbol("22371929", scale=2), size=(420, 260)))
+    gray = np.roll(gray, -300, 1)
+    gray[:, 640:] = np.roll(laid(card(symbol("22371930", scale=2), size=(420, 260))), 300, 1)[:, 640:]
+    assert {"22371929", "22371930"} == set(texts(gray))
+
+
+def test_a_dim_square_is_read():
+    """What little light there is is spread."""
+    assert ["https://esc.gg/x"] == texts(laid(card(symbol("https://esc.gg/x", "QRCode", scale=5))) // 14)
+
+
+def test_a_square_with_a_veil_over_a_corner_is_read():
+    """Light is evened out around each pixel."""
+    gray = laid(card(symbol("https://esc.gg/x", "QRCode", scale=5))).astype(np.float32)
+    y, x = np.mgrid[0:720, 0:1280]
+    veil = 150 * np.exp(-(((x - 420) / 60) ** 2 + ((y - 500) / 60) ** 2))
+    assert ["https://esc.gg/x"] == texts(np.clip(gray + veil, 0, 255).astype(np.uint8))
+
+
+def test_a_blind_is_no_code():
+    """Bars of one width say nothing."""
+    gray = np.repeat(np.tile(np.repeat(np.array([40, 210], np.uint8), 9), 72)[None, :1280], 720, 0)
+    assert [] == texts(np.ascontiguousarray(gray))

@@ -58,7 +58,7 @@ def write_campus(
 ) -> None:
     """Fill a folder with the fictional campus, the first `on_video` students filmed.
 
-    Raises Refused if the folder can't be written.
+    The settings come last: where they are, all that they name is there. Raises Refused if the folder can't be written.
     """
     company = tuple(people.student(seed, order, today) for order in range(students))
     try:
@@ -66,6 +66,7 @@ def write_campus(
         for student in company:
             _write_pictures(folder / "students" / student.number, student)
         _write_videos(folder / "videos", company[:on_video])
+        (folder / "kiosk.toml").write_text(settings_text(), encoding="utf-8")
     except OSError as error:
         raise Refused("The folder can't be written: choose another one, or free some room.") from error
 
@@ -75,7 +76,6 @@ def _write_lists(folder: Path, company: Sequence[Fictional]) -> None:
     write_register(company, folder / "register.csv")
     write_expected(company, folder / "expected.csv")
     write_staff(folder / "staff.csv")
-    (folder / "kiosk.toml").write_text(settings_text(), encoding="utf-8")
 
 
 def _write_pictures(folder: Path, student: Fictional) -> None:

@@ -98,3 +98,14 @@ def test_a_folder_that_cannot_be_written_is_refused(tmp_path):
 
     with pytest.raises(Refused):
         write_campus(tmp_path / "taken", 1, on_video=0)
+
+
+def test_a_campus_that_was_not_finished_has_no_settings(tmp_path):
+    """So that the next start makes it anew, instead of showing a hall without videos."""
+    (tmp_path / "videos").touch()
+
+    with pytest.raises(Refused):
+        write_campus(tmp_path, 1, 9, on_video=1)
+
+    assert (tmp_path / "students").is_dir()
+    assert not (tmp_path / "kiosk.toml").exists()

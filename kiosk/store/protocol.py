@@ -8,6 +8,7 @@ from typing import Protocol
 from kiosk.journal.event import Event, Happening
 from kiosk.request.request import Request, State
 from kiosk.staff.account import StaffAccount
+from kiosk.store.calling import Calling
 from kiosk.store.changes import Changes
 from kiosk.triage.words import Cause
 
@@ -44,7 +45,7 @@ class Sealer(Protocol):
         ...
 
 
-class Store(Protocol):
+class Store(Calling, Protocol):
     """Everything that is kept. Each writing method is one durable transaction, its event included.
 
     Raises StoreAway when the store can't be reached, is full, read-only or locked for too long.

@@ -9,6 +9,7 @@ import pytest
 
 from kiosk.errors import AlreadyDecided, NotFound, Refused
 from kiosk.request.request import Decision, State
+from kiosk.request.staff_call import STANDS, StaffCall
 from kiosk.staff.account import Role, StaffAccount
 from kiosk.store import REGISTER_COLUMNS, Store
 from kiosk.triage.words import Cause
@@ -35,6 +36,7 @@ ROW = dict.fromkeys(REGISTER_COLUMNS, "") | {
 }
 
 
+CALL = StaffCall("mirail", "hall-1", NOW)
 LEASE = timedelta(minutes=5)
 PATIENCE_S = 20.0
 
@@ -384,6 +386,55 @@ class StoreContract:
         store.note_failure("other", NOW + 8 * DAY, happening())
 
         assert 0 == store.failures("one", since=NOW - DAY)
+
+    # calls for staff
+
+    def test_a_call_waits_until_a_desk_answers_it(self, store: Store):
+        """Then the terminal knows that somebody is on their way, and no other desk is told of it."""
+        assert CALL == store.call_staff(CALL)
+        assert (CALL,) == store.staff_calls(since=NOW)
+
+        assert store.answer_call(CALL, NOW + MINUTE)
+
+        assert () == store.staff_calls(since=NOW)
+        assert replace(CALL, answered_at=NOW + MINUTE) == store.staff_call("mirail", "hall-1")
+
+    def test_of_two_desks_one_answers(self, store: Store):
+        """The second is told, so that nobody walks for nothing."""
+        store.call_staff(CALL)
+        store.answer_call(CALL, NOW + MINUTE)
+
+        assert not store.answer_call(CALL, NOW + 2 * MINUTE)
+
+    def test_calling_again_keeps_the_time(self, store: Store):
+        """Whoever presses the button twice has waited since the first time."""
+        store.call_staff(CALL)
+
+        assert CALL == store.call_staff(replace(CALL, at=NOW + MINUTE))
+        assert (CALL,) == store.staff_calls(since=NOW)
+
+    def test_a_call_after_an_answered_or_an_old_one_is_another(self, store: Store):
+        """The next visitor waits from now on, and a desk that still shows the last call doesn't answer this one."""
+        store.call_staff(CALL)
+        old, late = replace(CALL, at=NOW + STANDS), replace(CALL, at=NOW + STANDS + MINUTE)
+
+        assert old == store.call_staff(old)
+        assert not store.answer_call(CALL, NOW + STANDS)
+        assert store.answer_call(old, NOW + STANDS)
+        assert late == store.call_staff(late)
+
+    def test_calls_come_oldest_first_and_old_ones_no_more(self, store: Store):
+        """A terminal has one call; terminals of the same name at two sites are two."""
+        calls = [
+            replace(CALL, device="hall-2", at=NOW + MINUTE),
+            replace(CALL, site="hauts-murats"),
+            replace(CALL, at=NOW - MINUTE),
+        ]
+        for call in calls:
+            store.call_staff(call)
+
+        assert tuple(calls[1::-1]) == store.staff_calls(since=NOW)
+        assert store.staff_call("mirail", "hall-9") is None
 
     # staff
 

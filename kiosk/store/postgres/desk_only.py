@@ -9,6 +9,7 @@ from typing import NoReturn
 from kiosk.errors import Refused
 from kiosk.journal.event import Event, Happening
 from kiosk.request.request import Request, State
+from kiosk.request.staff_call import StaffCall
 from kiosk.staff.account import StaffAccount
 from kiosk.store.changes import Changes
 from kiosk.store.postgres.faults import DESK_ONLY
@@ -54,6 +55,12 @@ class DeskOnly:
         refuse()
 
     def figures(self, since: datetime) -> tuple[Passage, ...]:
+        refuse()
+
+    def staff_calls(self, since: datetime) -> tuple[StaffCall, ...]:
+        refuse()
+
+    def answer_call(self, call: StaffCall, at: datetime) -> bool:
         refuse()
 
     def add_staff(self, account: StaffAccount, happening: Happening) -> None:

@@ -51,7 +51,7 @@ STEPS = (
         1,
         (
             "CREATE EXTENSION IF NOT EXISTS pgcrypto SCHEMA kiosk",
-            *written("tables", "guards", "functions", "terminal"),
+            *written("tables", "guards", "functions", "terminal", "calls"),
         ),
     ),
 )

@@ -21,6 +21,8 @@ FOR_TERMINALS = (
     "is_waiting(text)",
     "heartbeat(jsonb)",
     "find_student(text, text)",
+    "call_staff(text, text, text)",
+    "own_call(text)",
 )
 FOR_DESKS = (
     "head(text)",
@@ -29,6 +31,7 @@ FOR_DESKS = (
     "failures(text, text)",
     "note_failure(text, text, text, text)",
     "file_request(jsonb, jsonb)",
+    "leave_call(text, text, text, text)",
 )
 # Everything else about a request names someone, or may.
 READ_BY_AUDITORS = (
@@ -48,9 +51,9 @@ STATEMENTS = (
     "GRANT USAGE ON SCHEMA kiosk TO {desk}, {auditor}",
     *(f"GRANT EXECUTE ON FUNCTION kiosk.{each} TO {{desk}}" for each in FOR_DESKS),
     "GRANT SELECT ON ALL TABLES IN SCHEMA kiosk TO {desk}",
-    "GRANT INSERT ON event, secret, pulse, request, holder, claim, staff TO {desk}",
+    "GRANT INSERT ON event, secret, pulse, request, holder, claim, staff, staff_call TO {desk}",
     "GRANT INSERT ON failed_verification, failed_sign_in, register TO {desk}",
-    "GRANT UPDATE ON pulse, request, holder, claim, staff, register TO {desk}",
+    "GRANT UPDATE ON pulse, request, holder, claim, staff, register, staff_call TO {desk}",
     "GRANT UPDATE (name, state) ON device TO {desk}",
     "GRANT DELETE ON request, holder, claim, failed_verification, failed_sign_in, register TO {desk}",
     "GRANT SELECT ON form, about, writer, event, device, claim TO {auditor}",

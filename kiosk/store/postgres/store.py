@@ -7,9 +7,10 @@ from datetime import datetime, timedelta
 from kiosk.errors import Refused, StoreAway
 from kiosk.journal.event import Event, Happening
 from kiosk.request.request import Request, State
+from kiosk.request.staff_call import StaffCall
 from kiosk.staff.account import StaffAccount
 from kiosk.store.changes import Changes
-from kiosk.store.postgres import about, claims, figures, journal, limits, register, requests, staff
+from kiosk.store.postgres import about, calls, claims, figures, journal, limits, register, requests, staff
 from kiosk.store.postgres.changes import Listening
 from kiosk.store.postgres.connection import Connections, Cursor
 from kiosk.store.postgres.queue import queue
@@ -123,6 +124,22 @@ class PostgresStore:
     def figures(self, since: datetime) -> tuple[Passage, ...]:
         with self._connections.reading() as cursor:
             return figures.passages(cursor, since)
+
+    def call_staff(self, call: StaffCall) -> StaffCall:
+        with self._connections.writing() as cursor:
+            return calls.leave(cursor, call)
+
+    def staff_call(self, site: str, device: str) -> StaffCall | None:
+        with self._connections.reading() as cursor:
+            return calls.last(cursor, site, device)
+
+    def staff_calls(self, since: datetime) -> tuple[StaffCall, ...]:
+        with self._connections.reading() as cursor:
+            return calls.waiting(cursor, since)
+
+    def answer_call(self, call: StaffCall, at: datetime) -> bool:
+        with self._connections.writing() as cursor:
+            return calls.answer(cursor, call, at)
 
     def note_failure(self, number: str, at: datetime, happening: Happening) -> int:
         with self._recording(happening) as cursor:

@@ -14,6 +14,8 @@ from psycopg.types.json import Jsonb
 from kiosk.errors import AlreadyDecided, NotFound, StoreAway
 from kiosk.journal.event import Event, Happening
 from kiosk.request.request import Request
+from kiosk.request.staff_call import StaffCall
+from kiosk.store.postgres.calls import call_of, times
 from kiosk.store.postgres.connection import Connections, Cursor
 from kiosk.store.postgres.desk_only import DeskOnly, refuse
 from kiosk.store.postgres.limits import failure_values
@@ -98,6 +100,16 @@ class TerminalStore(DeskOnly):
         with self._connections.reading() as cursor:
             told = one(cursor, "SELECT terminal.status(%s)", [ticket_digest])
         return None if told is None else request_of(told | NOBODY)
+
+    def call_staff(self, call: StaffCall) -> StaffCall:
+        """Leave a call under the name that the desk gave this terminal, whatever its settings call it."""
+        with self._connections.writing() as cursor:
+            values = [call.site, *times(call)]
+            return call_of(fetch(cursor, "SELECT * FROM terminal.call_staff(%s, %s, %s)", values)[0])
+
+    def staff_call(self, site: str, device: str) -> StaffCall | None:  # noqa: ARG002  the server knows which it is
+        with self._connections.reading() as cursor:
+            return next(map(call_of, fetch(cursor, "SELECT * FROM terminal.own_call(%s)", [site])), None)
 
     def failures(self, number: str, since: datetime) -> int:
         with self._connections.writing() as cursor:  # the first question of all draws the digests' key

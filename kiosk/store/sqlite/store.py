@@ -10,10 +10,11 @@ from kiosk.errors import Refused
 from kiosk.journal.digest import keyed_digest
 from kiosk.journal.event import Event, Happening
 from kiosk.request.request import Request, State
+from kiosk.request.staff_call import StaffCall
 from kiosk.staff.account import StaffAccount
 from kiosk.store.changes import Changes
 from kiosk.store.protocol import Page, Passage, Sealer
-from kiosk.store.sqlite import about, claims, figures, journal, limits, register, requests, staff
+from kiosk.store.sqlite import about, calls, claims, figures, journal, limits, register, requests, staff
 from kiosk.store.sqlite.changes import Polling
 from kiosk.store.sqlite.connection import Connection
 from kiosk.store.sqlite.inbox import SqliteInbox
@@ -106,6 +107,22 @@ class SqliteStore:
     def figures(self, since: datetime) -> tuple[Passage, ...]:
         with self._connection.reading() as database:
             return figures.passages(database, since)
+
+    def call_staff(self, call: StaffCall) -> StaffCall:
+        with self._connection.writing() as database:
+            return calls.leave(database, call)
+
+    def staff_call(self, site: str, device: str) -> StaffCall | None:
+        with self._connection.reading() as database:
+            return calls.last(database, site, device)
+
+    def staff_calls(self, since: datetime) -> tuple[StaffCall, ...]:
+        with self._connection.reading() as database:
+            return calls.waiting(database, since)
+
+    def answer_call(self, call: StaffCall, at: datetime) -> bool:
+        with self._connection.writing() as database:
+            return calls.answer(database, call, at)
 
     def note_failure(self, number: str, at: datetime, happening: Happening) -> int:
         digest = self._number_digest(number)

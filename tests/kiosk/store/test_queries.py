@@ -7,11 +7,13 @@ from pathlib import Path
 import pytest
 
 from kiosk.request.request import State
+from kiosk.request.staff_call import StaffCall
 from kiosk.store import Store
 from tests.kiosk.store.examples import DAY, NOW, a_request, approved, ended, happening
 from tests.kiosk.store.inside import database_of
 
 PAST = 100_000
+CALL = StaffCall("mirail", "hall-1", NOW)
 
 QUESTIONS: dict[str, Callable[[Store], object]] = {
     "get": lambda store: store.get("r1"),
@@ -36,6 +38,10 @@ QUESTIONS: dict[str, Callable[[Store], object]] = {
     "figures": lambda store: store.figures(NOW + DAY),
     "failures": lambda store: store.failures("digest", NOW),
     "note_failure": lambda store: store.note_failure("digest", NOW, happening()),
+    "call_staff": lambda store: store.call_staff(CALL),
+    "staff_call": lambda store: store.staff_call("mirail", "hall-1"),
+    "staff_calls": lambda store: store.staff_calls(NOW),
+    "answer_call": lambda store: store.answer_call(CALL, NOW),
     "failed_sign_ins": lambda store: store.failed_sign_ins("ann", NOW),
     "heads": lambda store: store.heads(),
     "register_entry": lambda store: store.register_entry("1"),
@@ -43,7 +49,8 @@ QUESTIONS: dict[str, Callable[[Store], object]] = {
 GROW_WITH_WHAT_THEY_COUNT = {"counts"}
 MOVES = {"swap", "end", "submit", "erase_holders"}  # a second time they would meet another store
 
-SHORT = {"sqlite_master", "json_each", "writer", "sqlite_schema"}  # the words of a state, a row a device
+# the words of a state, a row a device
+SHORT = {"sqlite_master", "json_each", "writer", "sqlite_schema", "staff_call"}
 
 
 def driver_of(store: Store) -> sqlite3.Connection:

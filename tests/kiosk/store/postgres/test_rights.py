@@ -12,7 +12,7 @@ from tests.servers.postgres import PASSWORD, Cluster
 
 TABLES = (
     *("about", "secret", "pulse", "request", "holder", "claim", "writer", "event", "device", "form"),
-    *("staff", "failed_verification", "failed_sign_in", "register"),
+    *("staff", "failed_verification", "failed_sign_in", "register", "staff_call"),
 )
 FUNCTIONS = (
     *(
@@ -23,12 +23,20 @@ FUNCTIONS = (
         "note_failure('1', '', '', '')",
     ),
     "file_request('{}', '{}')",
+    "leave_call('', '', '', '')",
 )
 TERMINAL_FUNCTIONS = (
     *("introduce('x', '')", "head()", "submit('{}', '{}', '{}')", "record('{}')", "failures('1', '')"),
     "replace_ticket('x', 1, 'x', '{}')",
     *("note_failure('1', '', '', '', '{}')", "status('x')", "is_waiting('x')", "heartbeat('{}')"),
-    *("find_student('1', NULL)", "own_device()", "told('x')", "append('{}', '', '')"),
+    *(
+        "find_student('1', NULL)",
+        "call_staff('', '', '')",
+        "own_call('')",
+        "own_device()",
+        "told('x')",
+        "append('{}', '', '')",
+    ),
 )
 HISTORY = [
     f"{act} kiosk.{table}{rest}"
@@ -83,6 +91,7 @@ FORBIDDEN = {
         *(f"SELECT kiosk.{each}" for each in FUNCTIONS),
         "SELECT kiosk.gen_random_bytes(8)",
         "UPDATE kiosk.request SET state = 'approved'",
+        "UPDATE kiosk.staff_call SET answered_at = ''",
         "COPY kiosk.holder TO STDOUT",
         "SET ROLE kiosk_desk",
     ],
@@ -102,6 +111,7 @@ FORBIDDEN = {
         "SELECT 1 FROM kiosk.secret",
         "SELECT 1 FROM kiosk.register",
         "SELECT 1 FROM kiosk.failed_verification",
+        "SELECT 1 FROM kiosk.staff_call",
         "SET ROLE kiosk_desk",
     ],
 }
@@ -111,6 +121,7 @@ ALLOWED = {
         "SELECT * FROM terminal.about()",
         "SELECT terminal.heartbeat('{}')",
         "SELECT terminal.head()",
+        "SELECT terminal.own_call('mirail')",
     ],
     "auditor_1": [
         "SELECT * FROM kiosk.event",

@@ -10,14 +10,16 @@ from kiosk.errors import AlreadyDecided, KioskError, NotFound, Refused, StoreAwa
 from kiosk.journal.event import Happening
 from kiosk.reading.partial_date import PartialDate
 from kiosk.request.request import Decision, Presence, Request, State
+from kiosk.request.staff_call import StaffCall
 from kiosk.store import REGISTER_COLUMNS, Store, open_server
 from kiosk.store.postgres.store import PostgresStore
 from kiosk.store.postgres.terminal import TerminalStore
-from tests.kiosk.store.examples import DAY, NOW, a_holder, a_request, a_verification, approved, ended
+from tests.kiosk.store.examples import DAY, MINUTE, NOW, a_holder, a_request, a_verification, approved, ended
 from tests.kiosk.store.examples import happening as at_the_desk
 from tests.kiosk.store.sealing import a_device, holds
 from tests.servers.postgres import Cluster
 
+CALL = StaffCall("mirail", "as-it-says", NOW)
 ID = "0" * 31 + "1"
 
 
@@ -262,6 +264,8 @@ def test_a_terminal_that_is_stopped_at_the_desk_takes_nothing(
         lambda: terminal.is_waiting("x"),
         lambda: terminal.register_entry("1"),
         lambda: terminal.heartbeat({}),
+        lambda: terminal.call_staff(CALL),
+        lambda: terminal.staff_call("mirail", "x"),
         terminal.check,
         terminal.heads,
     ]
@@ -271,6 +275,38 @@ def test_a_terminal_that_is_stopped_at_the_desk_takes_nothing(
             call()
 
     assert [] == list(desk.events())
+
+
+def test_a_call_comes_under_the_name_that_the_desk_knows(terminal: TerminalStore, desk: Store):
+    """A stolen terminal can't send staff to another one; and it learns that somebody is on their way."""
+    left = terminal.call_staff(CALL)
+
+    assert replace(CALL, device="hall") == left
+    assert (left,) == desk.staff_calls(since=NOW)
+
+    assert desk.answer_call(left, NOW + MINUTE)
+    assert replace(left, answered_at=NOW + MINUTE) == terminal.staff_call("mirail", "as-it-says")
+
+
+def test_a_terminal_has_one_call_wherever_it_says_it_is(terminal: TerminalStore, desk: Store):
+    """However often it calls, it fills no table."""
+    for site in ("mirail", "elsewhere", "nowhere"):
+        terminal.call_staff(replace(CALL, site=site))
+
+    assert ["nowhere"] == [call.site for call in desk.staff_calls(since=NOW)]
+
+
+def test_a_call_from_the_future_is_from_now(terminal: TerminalStore):
+    """Its quarter of an hour begins with the server's clock."""
+    assert terminal.call_staff(replace(CALL, at=NOW + 9999 * DAY)).at < NOW + 9999 * DAY
+
+
+def test_a_call_that_is_none_is_refused(terminal: TerminalStore, desk: Store):
+    """A place as long as a novel goes nowhere."""
+    with pytest.raises(Refused):
+        terminal.call_staff(replace(CALL, site="x" * 201))
+
+    assert () == desk.staff_calls(since=NOW - DAY)
 
 
 def test_a_heartbeat_is_seen_at_the_desk(terminal: TerminalStore, cluster: Cluster, database: str):

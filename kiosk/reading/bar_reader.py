@@ -1,6 +1,7 @@
 """Read bars that were found: from their profile at several sharpnesses, then from their rows, by both readers."""
 
-from collections.abc import Callable, Collection, Iterator
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -14,6 +15,10 @@ from kiosk.reading.barcode import Threshold, read_with_zbar, read_with_zxing
 from kiosk.reading.frame import Pixels
 from kiosk.reading.symbology import Code, Symbology
 
+IN_DOUBT = frozenset(
+    {Symbology.EAN_13}
+)  # one false reading in ten passes its check, and has no beginning or end mark
+ENOUGH = 2
 FEWEST_EDGES = 30  # a code of eight digits has 48 and more
 LEAST_VARIETY = 0.2  # deviation of bars' widths in shares of their mean; of a blind or a fence it is near 0
 
@@ -39,7 +44,7 @@ ATTEMPTS = (
 def read_bars(
     gray: Pixels, bars: Bars, symbologies: Collection[Symbology], attempts: tuple[Attempt, ...] = ATTEMPTS
 ) -> tuple[Code, ...]:
-    """Return what a patch of bars says; the readings stop at the first that says something.
+    """Return what a patch of bars says; the readings stop as soon as they are enough.
 
     The rows themselves, which cost the most, are only read after all attempts.
     """
@@ -51,7 +56,19 @@ def read_bars(
     ways = from_profile(line, strip, linear, attempts)
     if attempts == ATTEMPTS:
         ways = chain(ways, from_rows(strip, linear))
-    return next((codes for codes in ways if codes), ())
+    return agreed(ways)
+
+
+def agreed(ways: Iterable[tuple[Code, ...]]) -> tuple[Code, ...]:
+    """Return the first code of which readings are enough: one, or of a code in doubt two and no other."""
+    seen: Counter[tuple[Symbology, str]] = Counter()
+    for code in chain.from_iterable(ways):
+        if code.symbology not in IN_DOUBT:
+            return (code,)
+        seen[code.symbology, code.text] += 1
+        if seen[code.symbology, code.text] >= ENOUGH:
+            return (code,) if len(seen) == 1 else ()
+    return ()
 
 
 def may_be_code(line: Line) -> bool:

@@ -20,7 +20,7 @@ from kiosk.reading.square_finder import find_square
 from kiosk.reading.symbology import Code, Symbology
 
 DIM = 60.0  # mean of 255; below, the little there is is spread
-FEWER = 3  # attempts at the other patches, in case there are two cards
+FEWER = ATTEMPTS[::2]  # at the other patches, in case there are two cards
 LIKELY = 2  # patches of bars that get all attempts: 351 of 352 codes were in the first
 SMALL = 260  # pixels of a code's surroundings; smaller ones are enlarged
 AROUND = 41  # pixels, odd: over which a code's light is evened out
@@ -79,7 +79,7 @@ def read_found_bars(sight: Sight, before: tuple[Code, ...]) -> tuple[Code, ...]:
     least = 0.0
     for rank, bars in enumerate(find_bars(sight.edges) if sight.bars else ()):
         if bars.length >= least:
-            attempts = ATTEMPTS if rank < LIKELY and not codes else ATTEMPTS[:FEWER]
+            attempts = ATTEMPTS if rank < LIKELY and not codes else FEWER
             found = read_bars(sight.gray, bars, sight.bars, attempts)
             codes, least = codes + found, length_of(found[0]) / 2 if found else least
     return codes

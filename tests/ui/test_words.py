@@ -15,7 +15,7 @@ from ui.words import NO_BREAK, Words, load_words, no_break_spaces, pseudo
 
 ROOT = Path(__file__).parents[2]
 LANGUAGES = ("fr", "en")
-FILES = sorted((ROOT / "ui").rglob("*.py"))
+FILES = [*sorted((ROOT / "ui").rglob("*.py")), ROOT / "kiosk/words.py"]
 KEY = re.compile(r"[a-z_]+(\.[a-z0-9_]+)+")
 TABLE = re.compile(r"[a-z_]+\\\.")
 

@@ -1,0 +1,1 @@
+"""What mails say, by language and key."""

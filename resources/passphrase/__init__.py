@@ -1,0 +1,1 @@
+"""Words of which one-time secrets are made."""

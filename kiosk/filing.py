@@ -131,12 +131,17 @@ def _file(kit: Kit, claim: Claim, witness: Witness, entry: Entry, verdict: Verdi
         verification=verification_of(kit, claim, witness, verdict, now),
         holder=holder,
     )
+    is_alone = witness.presence is Presence.UNATTENDED
+    if is_alone:
+        kit.notices.expect(request)
     try:
         kept = kit.store.submit(request, filed("request_filed", request, holder))
     except StoreAway as away:
         # It may have been filed and only the answer was lost: the letter bears the same id, so it counts once.
         _spool_for(kit, witness, away).file(request, now)
         return Filed(request=request, verdict=verdict, secret=secret, is_sent=False)
+    if is_alone and kept.id == request.id:
+        kit.notices.tell(kept)  # in case it isn't they who stand there
     return Filed(request=kept, verdict=verdict, secret=secret if kept.id == request.id else None)
 
 

@@ -11,7 +11,7 @@ from kiosk.channel import Channel
 from kiosk.directory import Directory
 from kiosk.identity.policy import Policy
 from kiosk.notices import Notices
-from kiosk.printer import Printer
+from kiosk.printer import Printer, SlipPrinter
 from kiosk.request.due import Calendar
 from kiosk.request.life import ApprovalRules
 from kiosk.request.ticket import Office
@@ -32,6 +32,7 @@ class Rules:
     failures_per_day: failed verifications of one number before only the desk helps.
     minimum_answer: no visitor gets an answer sooner, so that its speed tells nothing.
     offices: each door's name, place and hours, by language.
+    hands_over_secrets: whether a one-time secret may be handed over at the desk.
     """
 
     site: str
@@ -44,11 +45,12 @@ class Rules:
     failures_per_day: int = 3
     minimum_answer: timedelta = timedelta(seconds=2)
     anchor_to: Path | None = None
+    hands_over_secrets: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kit:
-    """The parts a visit or a desk works with.
+    """The parts a visit or a desk works with. slips: what prints secrets and keeps nothing of them.
 
     secret(n): n unpredictable bytes. pause(s): waits that many seconds. open_camera(paths): a camera on these
     files, or the settings' device for None. open_reader(threads): a reader of frames, used from one thread at a time.
@@ -61,6 +63,7 @@ class Kit:
     channel: Channel
     notices: Notices
     printer: Printer
+    slips: SlipPrinter | None = None
     rules: Rules
     now: Callable[[], datetime]
     secret: Callable[[int], bytes]

@@ -1,5 +1,6 @@
 """Stand-ins for the outside, written by hand: they do what they say and remember what they were asked."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -7,7 +8,7 @@ from kiosk.directory import Entry
 from kiosk.errors import DirectoryAway, PrinterAway
 from kiosk.identity.student import BirthDate, Student
 from kiosk.reading.partial_date import PartialDate
-from kiosk.request.request import Request
+from kiosk.request.request import Request, State
 from kiosk.triage.account_state import AccountState, Standing
 
 
@@ -53,6 +54,8 @@ class FakeDirectory:
     away: bool = False
     stubborn: bool = False
     unlocked: list[str] = field(default_factory=list)
+    mailboxes: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    passwords: list[tuple[str, str]] = field(default_factory=list)
 
     def add(self, student: Student, state: AccountState) -> None:
         self.students[student.number] = student
@@ -75,15 +78,22 @@ class FakeDirectory:
     def on_each_server(self, account: str) -> dict[str, AccountState | None]:
         return {"server": self.state(account)}
 
-    def set_one_time_password(self, account: str, secret: str) -> None:
-        self._answer()
-        self.states[account] = replace(self.states[account], must_change_password=True)
-
     def unlock(self, account: str) -> None:
         self._answer()
         self.unlocked.append(account)
         if not self.stubborn:
             self.states[account] = replace(self.states[account], locked=False)
+
+    def addresses(self, account: str) -> tuple[str, ...]:
+        self._answer()
+        return self.mailboxes.get(account, ())
+
+    def set_one_time_password(self, account: str, secret: str) -> None:
+        self._answer()
+        self.passwords.append((account, secret))
+        self.states[account] = replace(
+            self.states[account], must_change_password=True, password_expired=False
+        )
 
     def check(self) -> None:
         self._answer()
@@ -100,10 +110,36 @@ LOCKED = AccountState(
 
 @dataclass(slots=True)
 class FakeNotices:
-    told: list[Request] = field(default_factory=list)
+    """Keeps whom it told; occasions: those that aren't the request's state. sent: how often it was asked to send."""
 
-    def tell(self, request: Request) -> None:
-        self.told.append(request)
+    told: list[Request] = field(default_factory=list)
+    expected: list[Request] = field(default_factory=list)
+    occasions: list[str] = field(default_factory=list)
+    forgotten: list[str] = field(default_factory=list)
+    sent: int = 0
+
+    @property
+    def outcomes(self) -> list[Request]:
+        """Those who were told how it ended; the others heard that a request was filed."""
+        return [request for request in self.told if request.state is not State.WAITING]
+
+    def expect(self, request: Request) -> None:
+        self.expected.append(request)
+
+    def tell(self, request: Request, occasion: str | None = None) -> None:
+        if occasion is None:
+            self.told.append(request)
+        else:
+            self.occasions.append(occasion)
+
+    def send(self) -> None:
+        self.sent += 1
+
+    def fate(self, request: Request) -> None:
+        return None
+
+    def forget(self, ids: Iterable[str]) -> None:
+        self.forgotten += ids
 
 
 @dataclass(slots=True)

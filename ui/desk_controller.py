@@ -94,6 +94,7 @@ class DeskController(QObject):
         self.queue.away.connect(self._on_away)
         self.looking.opened.connect(self._on_opened)
         self.deciding.decided.connect(self._on_decided)
+        self.deciding.handed_over.connect(self._on_decided)
         self.tickets.made.connect(self._on_ticket)
         self.carrying.moved.connect(self._on_carried_out)
         self.person.filed.connect(self._on_filed)

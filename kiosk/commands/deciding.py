@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable
 
+from kiosk.commands.by_hand import confirm_by_hand
 from kiosk.commands.context import as_reference, at_the_desk
 from kiosk.commands.output import print_json, print_lines
 from kiosk.commands.subcommands import Commands, add_command
@@ -22,6 +23,7 @@ def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     approve = _add(commands, shared, "approve", "approve a request and carry it out", _approve)
     approve.add_argument("--seen", action="store_true", help="I saw the person with the document")
     approve.add_argument("--reason", metavar="TEXT", help="a supervisor's reason, where one is asked for")
+    approve.add_argument("--done", action="store_true", help="it is done by hand already: don't ask")
     refuse = _add(commands, shared, "refuse", "refuse a request", _refuse)
     refuse.add_argument(
         "--reason",
@@ -54,37 +56,36 @@ def _add(
 
 
 def _approve(arguments: argparse.Namespace) -> int:
-    request = _act(
-        arguments,
-        lambda kit, staff, reference: deciding.approve(
-            kit, staff, reference, seen=arguments.seen, reason=arguments.reason
-        ),
-    )
-    return _status(request)
+    def act(kit: Kit, staff: StaffAccount, reference: str) -> Request:
+        confirm_by_hand(kit, kit.store.get(reference), is_done=arguments.done)
+        return deciding.approve(kit, staff, reference, seen=arguments.seen, reason=arguments.reason)
+
+    return status_of(act_on(arguments, act))
 
 
 def _refuse(arguments: argparse.Namespace) -> int:
     reason = RefusalReason(arguments.reason)
-    _act(arguments, lambda kit, staff, reference: deciding.refuse(kit, staff, reference, reason))
+    act_on(arguments, lambda kit, staff, reference: deciding.refuse(kit, staff, reference, reason))
     return 0
 
 
 def _redirect(arguments: argparse.Namespace) -> int:
     to = Door(arguments.to)
-    _act(arguments, lambda kit, staff, reference: deciding.redirect(kit, staff, reference, to))
+    act_on(arguments, lambda kit, staff, reference: deciding.redirect(kit, staff, reference, to))
     return 0
 
 
 def _undo(arguments: argparse.Namespace) -> int:
-    _act(arguments, deciding.undo)
+    act_on(arguments, deciding.undo)
     return 0
 
 
 def _retry(arguments: argparse.Namespace) -> int:
-    return _status(_act(arguments, deciding.retry))
+    return status_of(act_on(arguments, deciding.retry))
 
 
-def _act(arguments: argparse.Namespace, act: Act) -> Request:
+def act_on(arguments: argparse.Namespace, act: Act) -> Request:
+    """Let the one who signs in do it, and print what the request has become."""
     with at_the_desk(arguments) as (kit, staff):
         request = act(kit, staff, arguments.reference)
     if arguments.json:
@@ -96,5 +97,6 @@ def _act(arguments: argparse.Namespace, act: Act) -> Request:
     return request
 
 
-def _status(request: Request) -> int:
+def status_of(request: Request) -> int:
+    """Return the exit status that tells what carrying out came to."""
     return {State.FAILED: FAILED, State.APPROVED: AWAY}.get(request.state, 0)

@@ -56,6 +56,7 @@ def dossier(found: Dossier) -> dict[str, object]:
         **whole(found.request),
         "causes": list(found.causes),
         "directory": found.directory_away or "answers",
+        "told": found.told,
         "earlier": [{"reference": each.reference, "state": each.state} for each in found.earlier],
     }
 

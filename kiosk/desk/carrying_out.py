@@ -12,6 +12,7 @@ from kiosk.request.request import Request, State
 SYSTEM = "system"
 # Longer than any attempt takes: a directory or a mail server has given up by then.
 LEASE = timedelta(minutes=2)
+TOLD = (State.UNLOCKED, State.HANDED_OVER)  # after success only
 
 
 def carry_out(kit: Kit, request: Request) -> Request:
@@ -48,11 +49,13 @@ def carry_out_if_free(kit: Kit, request: Request) -> Request:
 
 
 def resume(kit: Kit) -> tuple[Request, ...]:
-    """Carry out what is approved and due, one claim after the other: after a crash, or after an outage.
+    """Carry out what is approved and due, one claim after the other, after a crash or an outage; then send notices.
 
     A request that a desk claimed and never ended, for it crashed, is due again when its lease ends.
     """
-    return tuple(_resume_one(kit, request) for request in _claimed(kit))
+    tried = tuple(_resume_one(kit, request) for request in _claimed(kit))
+    kit.notices.send()
+    return tried
 
 
 def _claimed(kit: Kit) -> Iterator[Request]:
@@ -78,8 +81,10 @@ def _postpone(kit: Kit, request: Request, code: str) -> Request:
 
 
 def _end(kit: Kit, request: Request, after: Request, kind: str) -> Request:
+    if after.state in TOLD:
+        kit.notices.expect(after)
     kept = kit.store.swap(request, after, decided(kind, after, SYSTEM, kit.now(), _failure(after)))
-    if kept.state in (State.UNLOCKED, State.HANDED_OVER):
+    if kept.state in TOLD:
         kit.notices.tell(kept)
     return kept
 

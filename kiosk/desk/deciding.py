@@ -37,6 +37,7 @@ def refuse(kit: Kit, staff: StaffAccount, reference: str, reason: str) -> Reques
     """Refuse with a reason (a code of life.REASONS) that the student will read."""
     request = kit.store.get(reference)
     after = life.refuse(request, staff, kit.now(), reason=reason)
+    kit.notices.expect(after)
     kept = _save(kit, staff, request, after, "request_refused", {"reason": reason})
     kit.notices.tell(kept)
     return kept
@@ -46,6 +47,7 @@ def redirect(kit: Kit, staff: StaffAccount, reference: str, to: Door) -> Request
     """Send the request on to the registrar or to digital support."""
     request = kit.store.get(reference)
     after = life.redirect(request, staff, kit.now(), to=to)
+    kit.notices.expect(after)
     kept = _save(kit, staff, request, after, "request_redirected", {"door": to})
     kit.notices.tell(kept)
     return kept

@@ -47,3 +47,4 @@ def _erase(kit: Kit, staff: StaffAccount, requests: tuple[Request, ...]) -> None
     if ids:
         happening = Happening("holders_erased", "", staff.login, kit.now(), {"count": len(ids)})
         kit.store.erase_holders(ids, happening)
+        kit.notices.forget(ids)

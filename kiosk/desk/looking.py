@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.errors import DirectoryAway
 from kiosk.kit import Kit
+from kiosk.notices import Told
 from kiosk.request.request import Request, State
 from kiosk.staff.account import StaffAccount
 from kiosk.staff.permissions import Act, require
@@ -18,7 +19,8 @@ from kiosk.triage.words import Cause
 class Dossier:
     """One request as the person who decides sees it.
 
-    account: None when the directory can't tell now; directory_away says why nothing is known.
+    account: None when the directory can't tell now; directory_away says why nothing is known. told: what became of the
+    notice to its holder, None where there is none.
     """
 
     request: Request
@@ -26,6 +28,7 @@ class Dossier:
     causes: tuple[Cause, ...]
     directory_away: str | None
     earlier: tuple[Request, ...]
+    told: Told | None = None
 
 
 def queue(kit: Kit, staff: StaffAccount, after: str | None = None, limit: int = 50) -> Page:
@@ -51,6 +54,7 @@ def dossier(kit: Kit, staff: StaffAccount, reference: str) -> Dossier:
         causes=causes(request.symptom, account),
         directory_away=away,
         earlier=_earlier(kit, request),
+        told=kit.notices.fate(request),
     )
 
 

@@ -89,6 +89,7 @@ def _erase(
         kit.store.swap(request, after, decided("request_lapsed", after, staff.login, now))
     ids = [request.id for request in requests]
     kit.store.erase_holders(ids, Happening("person_erased", "", staff.login, now, {"count": len(ids)}))
+    kit.notices.forget(ids)
 
 
 def _events_of(kit: Kit, ids: Collection[str]) -> Mapping[str, tuple[Event, ...]]:

@@ -38,6 +38,13 @@ class Directory(Protocol):
         """End a lock by failed tries (the desk's identity only). Idempotent; touches nothing else."""
         ...
 
+    def addresses(self, account: str) -> tuple[str, ...]:
+        """Return the mail addresses kept for the account (the desk's identity only).
+
+        The institutional one first, then the rescue address; () where none is kept or may be read.
+        """
+        ...
+
     def set_one_time_password(self, account: str, secret: str) -> None:
         """Set a password that must be changed at the next sign-in (the desk's identity only).
 

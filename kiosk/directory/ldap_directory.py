@@ -58,6 +58,10 @@ class LdapDirectory:
         self._known(account)
         self._keeper().ask(lambda link: self.product.set_one_time_password(link, account, secret))
 
+    def addresses(self, account: str) -> tuple[str, ...]:
+        values = self._keeper().ask(lambda link: link.read(account, self.supann.attributes.mail))
+        return self.supann.addresses(values or {})
+
     def check(self) -> None:
         """Ask every server of both identities what it is."""
         self.finder.ask_each(lambda link: self._check(link, reads_locks=False))

@@ -57,6 +57,13 @@ class PretendDirectory:
         if _word(row) is AccountWord.LOCKED:
             self._set(account, AccountWord.ACTIVE)
 
+    def addresses(self, account: str) -> tuple[str, ...]:
+        """Return two that nobody can own: .example is kept for examples. Source: RFC 2606."""
+        row = row_of(self.lookup, account)
+        if row is None:
+            return ()
+        return (f"{row['number']}@etu.campus.example", f"{row['number']}@rescue.example")
+
     def set_one_time_password(self, account: str, secret: str) -> None:  # noqa: ARG002 - nothing real has a password
         if row_of(self.lookup, account) is None:
             raise Refused("This account no longer exists.", "account_gone")

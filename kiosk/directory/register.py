@@ -67,6 +67,10 @@ class Register:
             "directory_cannot_unlock",
         )
 
+    def addresses(self, account: str) -> tuple[str, ...]:  # noqa: ARG002 - the protocol's names
+        """Return none: the list that is imported holds none, and the store keeps no addresses."""
+        return ()
+
     def check(self) -> None:
         row_of(self.lookup, "")
 

@@ -32,6 +32,12 @@ class EscposPrinter:
         with open_device(self.device) as device:
             write_all(device, ticket, self.timeout_s)
 
+    def print_slip(self, text: str) -> None:
+        lines = "\n".join(lay_out(text, self.width))
+        slip = RESET + AMERICAN + WINDOWS_1252 + _lines(lines) + CUT
+        with open_device(self.device) as device:
+            write_all(device, slip, self.timeout_s)
+
     def check(self) -> None:
         with open_device(self.device) as device:
             write_all(device, b"", self.timeout_s)
@@ -39,8 +45,11 @@ class EscposPrinter:
 
 def escpos_bytes(text: str, qr: str, module_dots: int = 6) -> bytes:
     """Return the commands that print these lines and this QR code, and cut the paper."""
-    lines = b"".join(windows_1252(line) + b"\n" for line in text.split("\n"))
-    return b"".join((RESET, AMERICAN, WINDOWS_1252, lines, CENTRED, _qr(qr, module_dots), LEFT, CUT))
+    return b"".join((RESET, AMERICAN, WINDOWS_1252, _lines(text), CENTRED, _qr(qr, module_dots), LEFT, CUT))
+
+
+def _lines(text: str) -> bytes:
+    return b"".join(windows_1252(line) + b"\n" for line in text.split("\n"))
 
 
 def _qr(content: str, module_dots: int) -> bytes:

@@ -63,6 +63,7 @@ PLAIN_SYMPTOMS = (Symptom.BLOCKED, Symptom.UNKNOWN)
 PASSWORD_CAUSES = frozenset(
     {Cause.IDLE, Cause.PASSWORD_EXPIRED, Cause.PASSWORD_FORGOTTEN, Cause.MUST_CHANGE_PASSWORD}
 )
+SECRET_HELPS = PASSWORD_CAUSES | {Cause.NOT_LOCKED}
 VERIFIED = (Outcome.MATCH, Outcome.REVIEW)
 
 
@@ -77,13 +78,36 @@ def check(approval: Approval, rules: ApprovalRules) -> None:
         _check_unattended(approval, rules)
 
 
+def check_one_time_secret(approval: Approval, rules: ApprovalRules) -> None:
+    """Raise NotAllowed or Refused unless this person may be handed a secret that opens the account.
+
+    Never unattended, never on a guess about the account, never where someone closed it.
+    """
+    require(approval.staff, Act.HAND_OVER_SECRET)
+    _check_four_eyes(approval, rules)
+    _check_holder(approval)
+    unlocking = may_unlock(approval.causes)
+    if unlocking.rule is UnlockRule.CANT_TELL:
+        raise Refused(
+            "The directory doesn't tell why the account is closed: no secret is set.", "secret_blind"
+        )
+    if unlocking.rule is UnlockRule.WOULD_NOT_HELP and unlocking.because not in SECRET_HELPS:
+        raise Refused(
+            "Another password would not open this account: send the request on.", "secret_would_not_help"
+        )
+    if _needs_supervisor(approval):
+        _check_supervisor(approval)
+    if not approval.seen:
+        raise Refused("See the person with their document first, and say so.", "not_seen")
+
+
 def _check_four_eyes(approval: Approval, rules: ApprovalRules) -> None:
     if rules.four_eyes is FourEyes.IN_PERSON and approval.is_alone:
         raise NotAllowed("You verified this person yourself: a colleague must approve.", "four_eyes")
 
 
-def _check_request(approval: Approval) -> None:
-    """Refuse what nobody may approve."""
+def _check_holder(approval: Approval) -> None:
+    """Refuse what nobody may approve, whatever is done about it."""
     if approval.request.holder is None:
         raise Refused("This request's holder was erased: nobody can be unlocked.", "holder_erased")
     if approval.request.verification.verdict.outcome not in VERIFIED:
@@ -93,6 +117,12 @@ def _check_request(approval: Approval) -> None:
         raise Refused(
             "Someone closed this account on purpose: send the request on instead.", unlocking.because
         )
+
+
+def _check_request(approval: Approval) -> None:
+    """Refuse what ending a lock can't mend."""
+    _check_holder(approval)
+    unlocking = may_unlock(approval.causes)
     # A lock that ended by itself meanwhile may be approved: what comes out is then what was asked for.
     if unlocking.rule is UnlockRule.WOULD_NOT_HELP and unlocking.because is not Cause.NOT_LOCKED:
         raise Refused(

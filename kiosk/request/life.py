@@ -40,6 +40,7 @@ __all__ = [
     "unlocked",
     "verified_in_person",
     "wait_after",
+    "with_secret",
 ]
 
 MOVES: Mapping[State, frozenset[State]] = MappingProxyType(
@@ -92,6 +93,33 @@ def approve(
     known, written = tuple(causes) or (Cause.CANT_TELL,), (reason or "").strip()
     asked = approval.Approval(request=request, staff=staff, seen=seen, causes=known, reason=written)
     approval.check(asked, rules)
+    decision = Decision(by=staff.login, at=at, seen=seen, reason=written or None, alone=asked.is_alone)
+    return _moved(request, State.APPROVED, decision=decision, cause=known[0])
+
+
+def with_secret(
+    request: Request,
+    staff: StaffAccount,
+    rules: ApprovalRules,
+    at: datetime,
+    *,
+    seen: bool,
+    causes: Collection[Cause],
+    since: datetime,
+    reason: str | None = None,
+) -> Request:
+    """Return the request approved because a one-time secret is handed over, if `approval` agrees.
+
+    One that is approved already stays as it is; so does one that was unlocked since then, whose person is still here.
+    """
+    known, written = tuple(causes) or (Cause.CANT_TELL,), (reason or "").strip()
+    asked = approval.Approval(request=request, staff=staff, seen=seen, causes=known, reason=written)
+    is_here = request.state is State.UNLOCKED and request.ended_at is not None and request.ended_at >= since
+    if request.state is not State.APPROVED and not is_here:
+        _require_state(request, State.WAITING)
+    approval.check_one_time_secret(asked, rules)
+    if request.state is not State.WAITING:
+        return request
     decision = Decision(by=staff.login, at=at, seen=seen, reason=written or None, alone=asked.is_alone)
     return _moved(request, State.APPROVED, decision=decision, cause=known[0])
 

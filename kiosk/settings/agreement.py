@@ -8,6 +8,8 @@ from typing import get_args
 from kiosk.settings.rules import Document
 from kiosk.settings.values import Settings
 
+THIS_COMPUTER = ("localhost", "127.0.0.1", "::1")
+
 
 def disagreements(settings: Settings) -> Iterator[str]:
     """Yield a sentence for everything that doesn't go together."""
@@ -22,6 +24,29 @@ def disagreements(settings: Settings) -> Iterator[str]:
     yield from _directory(settings)
     if settings.channel.kind == "directory" and settings.directory.kind == "register":
         yield 'channel.kind = "directory" needs a directory that can unlock: a register is only a list'
+    yield from _mail(settings)
+    yield from _one_time_secret(settings)
+
+
+def _mail(settings: Settings) -> Iterator[str]:
+    mail, channel, notices = settings.mail, settings.channel, settings.notices
+    for part, kind in (("channel", channel.kind), ("notices", notices.kind)):
+        if kind == "mail" and (mail.host is None or mail.sender is None):
+            yield f'{part}.kind = "mail" needs mail.host and mail.sender'
+    if channel.kind == "mail" and channel.to is None:
+        yield 'channel.kind = "mail" needs channel.to, the mailbox of digital support'
+    if notices.kind == "mail" and notices.phone is None and notices.mailbox is None:
+        yield 'notices.kind = "mail" needs notices.phone or notices.mailbox, for "this wasn\'t me"'
+    if mail.security == "none" and mail.host not in (None, *THIS_COMPUTER):
+        yield 'mail.security = "none" is for a mail server on this computer only (mail.host = "127.0.0.1")'
+
+
+def _one_time_secret(settings: Settings) -> Iterator[str]:
+    """It goes straight to paper and nowhere else: a queue or a folder would keep it."""
+    if settings.unlock.one_time_secret and settings.channel.kind != "directory":
+        yield 'unlock.one_time_secret needs channel.kind = "directory"'
+    if settings.unlock.one_time_secret and settings.printer.kind != "escpos":
+        yield 'unlock.one_time_secret needs printer.kind = "escpos": a queue or a folder would keep the secret'
 
 
 def _live_and_pretended(settings: Settings) -> Iterator[str]:

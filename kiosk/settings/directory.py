@@ -42,6 +42,7 @@ class Attributes:
     year: Name = "supannEtuAnneeInscription"
     enrolment: Name = "supannEtuInscription"
     end: Name = "supannEtuDateFin"
+    mail: Annotated[tuple[Name, ...], NoneTwice()] = ("mail", "supannMailPrive")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,14 @@ from typing import Annotated, Literal
 
 from kiosk.settings.allowed import Between, Like
 
+Mailbox = Annotated[
+    str, Like(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", "a mail address")
+]
+Host = Annotated[str, Like(r"[A-Za-z0-9.:-]+", "the name or the address of a computer")]
+OneLine = Annotated[
+    str, Like(r"[^\x00-\x1f\x7f\u2028\u2029]*\S[^\x00-\x1f\x7f\u2028\u2029]*", "a text on one line")
+]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Store:
@@ -39,7 +47,26 @@ class Spool:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Channel:
-    kind: Literal["by_hand", "directory"] = "by_hand"
+    """to: digital support's mailbox, for "mail"."""
+
+    kind: Literal["by_hand", "directory", "mail"] = "by_hand"
+    to: Mailbox | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mail:
+    """The campus' outgoing mail server. folder: what is known of each mail's sending."""
+
+    host: Host | None = None
+    port: Annotated[int, Between(1, 65535)] = 587
+    security: Literal["starttls", "tls", "none"] = "starttls"
+    ca_file: Path | None = None
+    login: OneLine | None = None
+    password_file: Path | None = None
+    sender: Mailbox | None = None
+    reply_to: Mailbox | None = None
+    timeout_seconds: Annotated[float, Between(1, 10)] = 10.0
+    folder: Path = Path("mail")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +93,12 @@ class Printer:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notices:
-    kind: Literal["silent", "outbox"] = "silent"
+    """phone, mailbox: where holders say that it wasn't they, for "mail"."""
+
+    kind: Literal["silent", "outbox", "mail"] = "silent"
     folder: Path = Path("outbox")
+    phone: OneLine | None = None
+    mailbox: Mailbox | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -61,6 +61,11 @@ class Trust:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unlock:
+    one_time_secret: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Retention:
     holder_days: Annotated[int, Between(1, 3650)] = 30
     record_days: Annotated[int, Between(1, 3650)] = 365

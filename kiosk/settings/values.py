@@ -8,8 +8,8 @@ from pathlib import Path
 
 from kiosk.settings.campus import Closure, DataProtection, Doors, Hours, Site, Symptoms
 from kiosk.settings.directory import Directory
-from kiosk.settings.parts import Camera, Channel, Journal, Notices, Printer, Spool, Store, Terminal
-from kiosk.settings.rules import Card, Documents, Retention, Trust
+from kiosk.settings.parts import Camera, Channel, Journal, Mail, Notices, Printer, Spool, Store, Terminal
+from kiosk.settings.rules import Card, Documents, Retention, Trust, Unlock
 
 NO_KEY = {"no_key": True}  # not to be written in kiosk.toml
 
@@ -29,10 +29,12 @@ class Settings:
     terminal: Terminal = Terminal()
     printer: Printer = Printer()
     notices: Notices = Notices()
+    mail: Mail = Mail()
     journal: Journal = Journal()
     card: Card = Card()
     documents: Documents = Documents()
     trust: Trust = Trust()
+    unlock: Unlock = Unlock()
     doors: Doors = Doors()
     data_protection: DataProtection = DataProtection()
     symptoms: Symptoms = Symptoms()

@@ -19,6 +19,7 @@ class Act(StrEnum):
     APPROVE = "approve"  # with it, taking an approval back and trying again
     REFUSE = "refuse"
     REDIRECT = "redirect"
+    HAND_OVER_SECRET = "hand_over_secret"  # noqa: S105 - an act, not a secret
     EDGE_PAPERS = "edge_papers"  # expired, lost card, changed name
     SECURITY_LOCKS = "security_locks"
     JOURNAL = "journal"
@@ -35,7 +36,7 @@ class Act(StrEnum):
 
 
 _COUNTER = frozenset({Act.VERIFY_IN_PERSON, Act.FILE, Act.QUEUE, Act.SHOW, Act.PRINT})
-_DECIDING = frozenset({Act.APPROVE, Act.REFUSE, Act.REDIRECT})
+_DECIDING = frozenset({Act.APPROVE, Act.REFUSE, Act.REDIRECT, Act.HAND_OVER_SECRET})
 _EDGES = frozenset({Act.EDGE_PAPERS, Act.SECURITY_LOCKS})
 _PROVING = frozenset({Act.JOURNAL, Act.FIGURES, Act.PERSON_EXPORT})
 _FORGETTING = frozenset({Act.FORGET, Act.PERSON_ERASE})

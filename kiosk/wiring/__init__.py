@@ -18,6 +18,7 @@ from kiosk.wiring.parts import (
     notices,
     open_camera,
     printer,
+    slips,
     spool,
     store,
 )
@@ -35,8 +36,9 @@ def build_kit(settings: Settings) -> Kit:
         store=kept,
         directory=known,
         channel=channel(settings, known),
-        notices=notices(settings),
+        notices=notices(settings, kept, known),
         printer=printer(settings),
+        slips=slips(settings),
         rules=rules(settings),
         now=now,
         secret=secrets.token_bytes,

@@ -19,6 +19,7 @@ from kiosk.store.postgres.server import is_checked
 from kiosk.wiring import parts
 from kiosk.wiring.clock import now
 from kiosk.wiring.ldap_directory import ldap_directory
+from kiosk.wiring.mail_health import check_mail
 
 Seen = tuple[Level, str]
 
@@ -33,6 +34,7 @@ def health_checks(settings: Settings) -> Mapping[str, Check]:
         "reader": lambda: _reader(settings),
         "printer": lambda: _printer(settings),
         "terminal": lambda: check_terminal(settings.terminal.speech, settings.data_protection.contact),
+        "mail": lambda: check_mail(settings),
         "clock": _with_store(settings, lambda kept: check_clock(now(), _last_event(kept))),
         "keys": _with_store(settings, lambda kept: _keys(settings, kept)),
         "anchors": lambda: _anchors(settings),

@@ -21,7 +21,7 @@ from kiosk.key_file import device_key, key_in
 from kiosk.notices import Notices
 from kiosk.notices.outbox import Outbox
 from kiosk.notices.silent import Silent
-from kiosk.printer import Printer
+from kiosk.printer import Printer, SlipPrinter
 from kiosk.printer.escpos import EscposPrinter
 from kiosk.printer.file import FilePrinter
 from kiosk.printer.none import NoPrinter
@@ -34,6 +34,7 @@ from kiosk.store.postgres.server import Server, read_password
 from kiosk.store.sqlite.spool import SpoolFile
 from kiosk.wiring.clock import now
 from kiosk.wiring.ldap_directory import ldap_directory
+from kiosk.wiring.mail import by_mail, mail_notices
 from kiosk.wiring.rules import card_rules
 
 if TYPE_CHECKING:
@@ -101,14 +102,18 @@ def directory(settings: Settings, kept: Store) -> Directory:
 
 def channel(settings: Settings, known: Directory) -> Channel:
     """Return how approved requests are carried out."""
+    if settings.channel.kind == "mail":
+        return by_mail(settings)
     if settings.channel.kind == "directory":
         proof = Proof(settings.directory.proof_looks, settings.directory.proof_pause_seconds)
         return ByDirectory(known, time.sleep, proof)
     return ByHand()
 
 
-def notices(settings: Settings) -> Notices:
+def notices(settings: Settings, kept: Store, known: Directory) -> Notices:
     """Return how holders are told."""
+    if settings.notices.kind == "mail":
+        return mail_notices(settings, kept, known)
     return Outbox(settings.notices.folder) if settings.notices.kind == "outbox" else Silent()
 
 
@@ -122,6 +127,13 @@ def printer(settings: Settings) -> Printer:
     if chosen.kind == "system":
         return SystemPrinter(chosen.queue or "", chosen.columns)
     return NoPrinter()
+
+
+def slips(settings: Settings) -> SlipPrinter | None:
+    """Return what one-time secrets are printed on, None where this campus hands none over."""
+    if not settings.unlock.one_time_secret:
+        return None
+    return EscposPrinter(settings.printer.device, settings.printer.columns)
 
 
 def open_camera(settings: Settings, paths: Sequence[Path] | None) -> Camera:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import fields
 from datetime import timedelta
 from itertools import product
 from zoneinfo import ZoneInfo
@@ -36,6 +37,7 @@ def rules(settings: Settings) -> Rules:
         failures_per_day=trust.failures_per_day,
         minimum_answer=timedelta(seconds=trust.minimum_answer_seconds),
         anchor_to=settings.journal.anchor_to,
+        hands_over_secrets=settings.unlock.one_time_secret,
     )
 
 
@@ -71,6 +73,16 @@ def offices(settings: Settings) -> Mapping[tuple[Door, str], Office]:
     return {
         (door, language): _office(settings, door, language) for door, language in product(Door, LANGUAGES)
     }
+
+
+def messages(settings: Settings) -> Mapping[str, Mapping[str, str]]:
+    """Return the ENT's messages, by language and code."""
+    found = [
+        each
+        for field in fields(settings.symptoms)
+        for each in getattr(settings.symptoms, field.name).messages
+    ]
+    return {language: {each.code: getattr(each, language) for each in found} for language in LANGUAGES}
 
 
 def _office(settings: Settings, door: Door, language: str) -> Office:

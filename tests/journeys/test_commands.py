@@ -70,6 +70,7 @@ PARTS = [
     "reader",
     "printer",
     "terminal",
+    "mail",
     "clock",
     "keys",
     "anchors",

@@ -317,7 +317,7 @@ def test_who_approves_while_another_desk_finishes_it_is_told_the_outcome(bench):
     done = approve(slow, bench.staff[Role.APPROVER], request.reference, seen=True)
 
     assert State.UNLOCKED is done.state
-    assert 1 == len(bench.notices.told)
+    assert 1 == len(bench.notices.outcomes)
 
 
 def test_who_approves_what_another_desk_takes_back_is_told_so(bench):

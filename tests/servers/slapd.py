@@ -133,7 +133,7 @@ def set_up(
     """Configure a server in an empty folder and fill it; one that follows another starts empty."""
     (folder / "db").mkdir(parents=True)
     (folder / "supann.schema").write_text(slapd_schema())
-    files = ["one_time_password.conf"] * one_time_passwords + ["access.conf"]
+    files = ["one_time_password.conf", "addresses.conf"] * one_time_passwords + ["access.conf"]
     known = {"suffix": SUFFIX, "admin": ADMIN, "password": SECRETS[ADMIN]}
     more = FOLLOWS.format(**known, port=follows.plain) if follows else ""
     overlays = "" if follows else PROVIDES

@@ -23,6 +23,7 @@ GROUPS = {  # group: what (a key of desk.help), and the keys
         ("refuse", "R"),
         ("undo", "U"),
         ("retry", "T"),
+        ("secret", "M"),
         ("ticket", "P"),
     ),
     "desk": (

@@ -27,6 +27,7 @@ KEYS = {  # what a key types: what it asks for
     "s": "redirect",
     "u": "undo",
     "t": "retry",
+    "m": "secret",
     "p": "ticket",
     "q": "queue",
     "v": "verify",

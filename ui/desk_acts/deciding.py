@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.desk import deciding
+from kiosk.desk import deciding, one_time_secret
 from kiosk.errors import AlreadyDecided
 from kiosk.kit import Kit
 from kiosk.request.request import Request
@@ -19,9 +19,13 @@ Decide = Callable[[Kit, StaffAccount, str], Request]
 
 
 class Deciding(QObject):
-    """One decision at a time. decided(request after it); failed(Failure): nothing was decided here."""
+    """One decision at a time. decided(request after it); failed(Failure): nothing was decided here.
+
+    handed_over(request after it): a one-time secret was printed.
+    """
 
     decided = Signal(object)
+    handed_over = Signal(object)
     failed = Signal(object)
 
     def __init__(self, desk: SignedIn) -> None:
@@ -42,6 +46,12 @@ class Deciding(QObject):
 
     def retry(self, shown: Request) -> bool:
         return self._decide(shown, deciding.retry)
+
+    def hand_over_secret(self, shown: Request, reason: str | None = None) -> bool:
+        """Hand over a one-time secret to the person, whom the tick says was seen."""
+        act = partial(one_time_secret.hand_over, seen=True, reason=reason or None)
+        work = partial(_on_what_was_shown, shown, act)
+        return self.desk.run(DECIDE, work, self.handed_over.emit, self._on_failed)
 
     def _decide(self, shown: Request, act: Decide) -> bool:
         work = partial(_on_what_was_shown, shown, act)

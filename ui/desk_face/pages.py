@@ -22,7 +22,7 @@ PAGES = {
     "health": Act.DOCTOR,
     "journal": Act.JOURNAL,
 }
-DECISIONS = ("seen", "approve", "refuse", "redirect", "undo", "retry", "ticket")
+DECISIONS = ("seen", "approve", "refuse", "redirect", "undo", "retry", "secret", "ticket")
 
 
 class Pages(QObject):

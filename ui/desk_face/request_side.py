@@ -2,25 +2,31 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.channel.by_hand import ByHand
+from kiosk.channel.by_mail import ByMail
 from kiosk.desk.looking import Dossier
 from kiosk.request.life import REDIRECTED_TO, RefusalReason
 from kiosk.request.request import Request, State
 from kiosk.triage.door import door
 from kiosk.triage.words import Door
+from ui.desk.confirm import ConfirmDialog, ConfirmView
 from ui.desk.reason import ReasonDialog, ReasonView
 from ui.desk.redirect import RedirectDialog, RedirectView
 from ui.desk.refuse import RefuseDialog, RefuseView
 from ui.desk.request import RequestPanel
 from ui.desk_face.scene import Scene
+from ui.desk_face.secret_question import secret_dialog
 from ui.desk_parts.options import Choice
 from ui.desk_views.request import Reader, refusal, request_view
 from ui.desk_views.rows import holder_name
+
+AFTER: dict[type, str] = {ByHand: "by_hand", ByMail: "mail"}
 
 
 class RequestSide(QObject):
     """Emits shown(reference), ticket_asked(request), closed(): a question was answered or left.
 
-    asked: the request as it was when a question was put.
+    asked: the request as it was when a question was put. ticked: whether the person was seen, as of then.
     """
 
     shown = Signal(str)
@@ -32,6 +38,7 @@ class RequestSide(QObject):
         self.scene = scene
         self.panel: RequestPanel | None = None
         self.asked: Request | None = None
+        self.ticked = False
         self.is_waiting = False  # there is something newer to show when the dialog is closed
         controller = scene.controller
         controller.opened.connect(self._on_dossier)
@@ -67,6 +74,8 @@ class RequestSide(QObject):
             rules=kit.rules.approval,
             messages=self.scene.messages.get(self.scene.language, {}),
             steps=tuple(getattr(kit.channel, "instructions", ())),
+            after=AFTER.get(type(kit.channel), "directory"),
+            hands_over=kit.rules.hands_over_secrets,
         )
         self.panel.show_view(request_view(self.scene.when(), dossier, reader))
         self.panel.show_busy(is_busy=controller.is_deciding)
@@ -105,11 +114,17 @@ class RequestSide(QObject):
                 self._ask_refusal(request)
             case "redirect":
                 self._ask_door(dossier)
+            case "secret":
+                self._ask_secret(dossier)
             case "ticket":
                 self.ticket_asked.emit(request)
 
     def _approve(self, request: Request, *, seen: bool) -> None:
         view = self.panel.view if self.panel is not None else None
+        self.ticked = seen
+        if view is not None and view.steps and not view.needs_reason:
+            self._ask_done(request, view.steps)
+            return
         if view is None or not view.needs_reason:
             self.scene.controller.deciding.approve(request, seen=seen)
             return
@@ -118,6 +133,23 @@ class RequestSide(QObject):
             self.scene.stage(), ReasonView(words("desk.written.title"), words("desk.written.says"))
         )
         dialog.written.connect(self._on_written)
+        self._ask(dialog)
+
+    def _ask_done(self, request: Request, steps: tuple[str, ...]) -> None:
+        """Where staff end the lock themselves, approving says that they did: ask for it."""
+        words = self.scene.words
+        title = words("desk.by_hand.title", name=holder_name(words, request))
+        view = ConfirmView(title, words("desk.by_hand.says"), steps, words("desk.by_hand.go"), "check")
+        dialog = ConfirmDialog(self.scene.stage(), view)
+        dialog.confirmed.connect(self._on_done)
+        self._ask(dialog)
+
+    def _ask_secret(self, dossier: Dossier) -> None:
+        dialog = secret_dialog(self.scene, dossier)
+        if isinstance(dialog, ReasonDialog):
+            dialog.written.connect(self._on_secret)
+        else:
+            dialog.confirmed.connect(self._on_secret)
         self._ask(dialog)
 
     def _ask_refusal(self, request: Request) -> None:
@@ -139,7 +171,7 @@ class RequestSide(QObject):
         dialog.redirected.connect(self._on_redirected)
         self._ask(dialog)
 
-    def _ask(self, dialog: ReasonDialog | RefuseDialog | RedirectDialog) -> None:
+    def _ask(self, dialog: ConfirmDialog | ReasonDialog | RefuseDialog | RedirectDialog) -> None:
         dialog.closed.connect(self.closed)
         self.scene.ask(dialog)
 
@@ -153,6 +185,19 @@ class RequestSide(QObject):
         self.closed.emit()
         if self.asked is not None:
             self.scene.controller.deciding.approve(self.asked, seen=True, reason=reason)
+
+    @Slot()
+    def _on_done(self) -> None:
+        self.closed.emit()
+        if self.asked is not None:
+            self.scene.controller.deciding.approve(self.asked, seen=self.ticked)
+
+    @Slot()
+    @Slot(str)
+    def _on_secret(self, reason: str = "") -> None:
+        self.closed.emit()
+        if self.asked is not None:
+            self.scene.controller.deciding.hand_over_secret(self.asked, reason)
 
     @Slot(str)
     def _on_refused(self, reason: str) -> None:

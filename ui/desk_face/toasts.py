@@ -12,7 +12,7 @@ SAID = {
     State.WAITING: ("warn", "undone"),
     State.APPROVED: ("warn", "approved"),
     State.UNLOCKED: ("ok", "approved_done"),
-    State.HANDED_OVER: ("ok", "approved_done"),
+    State.HANDED_OVER: ("ok", "handed_over"),
     State.FAILED: ("bad", "failed"),
     State.REFUSED: ("ok", "refused"),
     State.REDIRECTED: ("ok", "redirected"),
@@ -33,6 +33,7 @@ class Toasts(QObject):
         self.timer.setInterval(TOAST_MS)
         self.timer.timeout.connect(self.hide)
         scene.controller.deciding.decided.connect(self._on_decided)
+        scene.controller.deciding.handed_over.connect(self._on_handed_over)
 
     @Slot()
     def hide(self) -> None:
@@ -44,7 +45,15 @@ class Toasts(QObject):
     def _on_decided(self, request: Request) -> None:
         if request.state not in SAID or self.scene.controller.staff is None:
             return
-        tone, key = SAID[request.state]
+        self._say(request, *SAID[request.state])
+
+    @Slot(object)
+    def _on_handed_over(self, request: Request) -> None:
+        """Say that the paper is in the printer."""
+        if self.scene.controller.staff is not None:
+            self._say(request, "ok", "secret")
+
+    def _say(self, request: Request, tone: str, key: str) -> None:
         said = self.scene.words(f"desk.toast.{key}", name=holder_name(self.scene.words, request))
         can_undo = request.state is State.APPROVED
         toast = ToastPanel(self.scene.stage(), ToastView(tone, said, request.reference, can_undo=can_undo))

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
 
+from ui.desk.confirm import ConfirmDialog
 from ui.desk.figures import FiguresView
 from ui.desk.help import HelpDialog, HelpView
 from ui.desk.notice import NoticePanel, NoticeView
@@ -23,7 +24,7 @@ from ui.desk.top_bar import TopBarView
 from ui.desk.verify import VerifyView
 from ui.desk.window import DeskWindow
 from ui.desk_gallery.panels import Panels
-from ui.desk_gallery.questions import reason_view, redirect_view, refuse_view
+from ui.desk_gallery.questions import done_view, reason_view, redirect_view, refuse_view, secret_view
 from ui.desk_parts.dialog import Dialog
 from ui.stage import Stage
 
@@ -143,6 +144,11 @@ class Counter(QObject):
             writing = ReasonDialog(self.stage, reason_view(words))
             writing.written.connect(lambda reason: self._end("approve", is_seen, reason))
             self._open(writing)
+        elif code == "secret" or (code == "approve" and view.steps):
+            ask = secret_view if code == "secret" else done_view
+            confirming = ConfirmDialog(self.stage, ask(words, view))
+            confirming.confirmed.connect(lambda: self._end(code, is_seen))
+            self._open(confirming)
         elif code == "ticket":
             self.show_ticket(TicketView(reference=view.reference))
         else:

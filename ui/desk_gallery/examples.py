@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from kiosk.notices import Told
 from kiosk.request.request import State
 from kiosk.staff.account import Role
 from kiosk.triage.words import Cause
@@ -135,6 +136,30 @@ def _reason(desk: Counter) -> None:
     _press(desk, "seen", "approve")
 
 
+def _by_hand(desk: Counter) -> None:
+    _desk(desk)
+    seen = views.dossier(campus.request(1))
+    desk.show_request(views.request(_words(desk), seen, steps=views.STEPS))
+    _press(desk, "seen", "approve")
+
+
+def _secret_offered(desk: Counter) -> None:
+    _desk(desk)
+    seen = views.dossier(campus.request(1), causes=(Cause.PASSWORD_EXPIRED,))
+    desk.show_request(views.request(_words(desk), seen, hands_over=True))
+
+
+def _secret(desk: Counter) -> None:
+    _secret_offered(desk)
+    _press(desk, "seen", "secret")
+
+
+def _untold(desk: Counter) -> None:
+    _desk(desk)
+    seen = views.dossier(campus.decided(State.UNLOCKED), causes=(Cause.NOT_LOCKED,), told=Told.NO_ADDRESS)
+    desk.show_request(views.request(_words(desk), seen, hands_over=True))
+
+
 def _ticket(desk: Counter) -> None:
     _open(desk)
     desk.show_ticket(views.ticket(_words(desk)))
@@ -221,6 +246,10 @@ EXAMPLES: Mapping[str, Show] = {
     "refuse": _refuse,
     "redirect": _redirect,
     "reason": _reason,
+    "by-hand": _by_hand,
+    "secret-offered": _secret_offered,
+    "secret": _secret,
+    "untold": _untold,
     "ticket": _ticket,
     "ticket-new": _new_ticket,
     "ticket-not-printed": _not_printed,

@@ -6,6 +6,7 @@ from kiosk.desk.figures import DayCount, Figures
 from kiosk.desk.looking import Dossier
 from kiosk.journal.chain import BrokenLink, ChainReport
 from kiosk.journal.link import Fault
+from kiosk.notices import Told
 from kiosk.printer.qr import modules
 from kiosk.request.approval import ApprovalRules
 from kiosk.request.due import Calendar
@@ -80,7 +81,11 @@ def queue(words: Words, requests: tuple[Request, ...] = (), *, has_attention: bo
 
 
 def dossier(
-    request: Request, *, causes: tuple[Cause, ...] = (Cause.TOO_MANY_TRIES,), away: str | None = None
+    request: Request,
+    *,
+    causes: tuple[Cause, ...] = (Cause.TOO_MANY_TRIES,),
+    away: str | None = None,
+    told: Told | None = None,
 ) -> Dossier:
     return Dossier(
         request=request,
@@ -88,15 +93,26 @@ def dossier(
         causes=causes,
         directory_away=away,
         earlier=campus.earlier(),
+        told=told,
     )
 
 
 def request(
-    words: Words, seen: Dossier, role: Role = Role.SUPERVISOR, steps: tuple[str, ...] = ()
+    words: Words,
+    seen: Dossier,
+    role: Role = Role.SUPERVISOR,
+    steps: tuple[str, ...] = (),
+    *,
+    hands_over: bool = False,
 ) -> RequestView:
     messages = {"locked": "Ce compte a été verrouillé."}
     reader = Reader(
-        staff=StaffAccount("one", role, "-"), rules=ApprovalRules(), messages=messages, steps=steps
+        staff=StaffAccount("one", role, "-"),
+        rules=ApprovalRules(),
+        messages=messages,
+        steps=steps,
+        after="by_hand" if steps else "directory",
+        hands_over=hands_over,
     )
     return request_view(when(words), seen, reader)
 

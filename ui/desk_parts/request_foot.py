@@ -19,6 +19,7 @@ from ui.stage import Stage
 ACTS = {  # code: icon, key, kind
     "approve": ("check", "A", "primary"),
     "retry": ("turn", "T", "primary"),
+    "secret": ("key", "M", "secondary"),
     "undo": ("back", "U", "secondary"),
     "redirect": ("send", "S", "secondary"),
     "ticket": ("ticket", "P", "secondary"),
@@ -90,7 +91,8 @@ class RequestFoot(Surface):
         view = self.view
         lacks_tick = view.needs_seen and not self.is_seen and "approve" not in view.off
         for code, tap in self.taps.items():
-            tap.set_off(code in view.off or (code == "approve" and lacks_tick))
+            unseen = (code == "approve" and lacks_tick) or (code == "secret" and not self.is_seen)
+            tap.set_off(code in view.off or unseen)
         if "approve" in view.off:
             self._say(view.off["approve"], "warn")
         elif lacks_tick:

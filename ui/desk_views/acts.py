@@ -1,6 +1,6 @@
 """What whoever is signed in may do with a request: the core's own rule is asked, so that no button lies."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kiosk.desk.looking import Dossier
 from kiosk.errors import Refused
@@ -18,6 +18,7 @@ DECIDING = {
     State.APPROVED: ("retry", "undo"),
     State.FAILED: ("retry", "redirect"),
 }
+SECRET_IN = (State.WAITING, State.APPROVED, State.UNLOCKED)  # an unlocked one: the core knows until when
 OPEN = (State.WAITING, State.APPROVED)
 _ASKED = ((False, ""), (True, ""), (True, "written"))  # seen, reason: the least that may be enough first
 _WHY = {State.APPROVED: "desk.why.undo", State.FAILED: "desk.why.retry"}
@@ -35,8 +36,27 @@ class Offered:
     why: str = ""
 
 
-def offered(dossier: Dossier, staff: StaffAccount, rules: ApprovalRules, words: Words) -> Offered:
-    """Return the acts, and in words what stands in the way."""
+def offered(
+    dossier: Dossier,
+    staff: StaffAccount,
+    rules: ApprovalRules,
+    words: Words,
+    *,
+    after: str = "directory",
+    hands_over: bool = False,
+) -> Offered:
+    """Return the acts, and in words what stands in the way. after, hands_over: as Reader has them."""
+    can = _decided(dossier, staff, rules, words, after)
+    if not hands_over or not _may_be_handed_a_secret(dossier, staff, rules):
+        return can
+    first, rest = can.acts[:1], can.acts[1:]
+    off = tuple((code, words("desk.why.secret")) for code, _ in can.off)  # there is something to do after all
+    return replace(can, acts=(*first, "secret", *rest), off=off, may_tick=True)
+
+
+def _decided(
+    dossier: Dossier, staff: StaffAccount, rules: ApprovalRules, words: Words, after: str
+) -> Offered:
     state = dossier.request.state
     ticket = ("ticket",) if state in OPEN and may(staff.role, Act.PRINT) else ()
     if state not in DECIDING:
@@ -46,17 +66,35 @@ def offered(dossier: Dossier, staff: StaffAccount, rules: ApprovalRules, words: 
     acts = (*DECIDING[state], *ticket)
     if state is not State.WAITING:
         return Offered(acts=acts, why=words(_WHY[state]))
-    return _for_waiting(dossier, staff, rules, words, acts)
+    return _for_waiting(dossier, staff, rules, words, acts, after)
+
+
+def _may_be_handed_a_secret(dossier: Dossier, staff: StaffAccount, rules: ApprovalRules) -> bool:
+    """Ask the rule as it will be asked, with all that can be ticked and written."""
+    if dossier.request.state not in SECRET_IN:
+        return False
+    causes = dossier.causes or (Cause.CANT_TELL,)
+    asked = Approval(request=dossier.request, staff=staff, seen=True, causes=causes, reason="written")
+    try:
+        approval.check_one_time_secret(asked, rules)
+    except Refused:
+        return False
+    return True
 
 
 def _for_waiting(
-    dossier: Dossier, staff: StaffAccount, rules: ApprovalRules, words: Words, acts: tuple[str, ...]
+    dossier: Dossier,
+    staff: StaffAccount,
+    rules: ApprovalRules,
+    words: Words,
+    acts: tuple[str, ...],
+    after: str,
 ) -> Offered:
     refusal = None
     for seen, reason in _ASKED:
         refusal = _refusal(dossier, staff, rules, seen=seen, reason=reason)
         if refusal is None:
-            why = words("desk.why.reason" if reason else "desk.why.ready")
+            why = words("desk.why.reason" if reason else f"desk.why.ready_{after}")
             return Offered(acts=acts, may_tick=True, needs_seen=seen, needs_reason=bool(reason), why=why)
     said = sentence(refusal, words) if refusal is not None else ""
     return Offered(acts=acts, off=(("approve", said),))

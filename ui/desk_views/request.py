@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kiosk.desk.looking import Dossier
 from kiosk.identity.verdict import Check, Outcome, Result, Verdict
+from kiosk.notices import Told
 from kiosk.request.approval import ApprovalRules
 from kiosk.request.request import Presence, Request, State
 from kiosk.staff.account import StaffAccount
@@ -24,17 +25,25 @@ _TONES = {Result.OK: "ok", Result.REVIEW: "warn", Result.FAILED: "bad", Result.N
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reader:
-    """Who reads, and what the campus says. messages: the ENT's, by code. steps: codes of what is done by hand."""
+    """Who reads, and what the campus says. messages: the ENT's, by code. steps: codes of what is done by hand.
+
+    after: what approving leads to: "directory", "by_hand" or "mail". hands_over: this campus hands one-time secrets
+    over.
+    """
 
     staff: StaffAccount
     rules: ApprovalRules
     messages: Mapping[str, str]
     steps: tuple[str, ...] = ()
+    after: str = "directory"
+    hands_over: bool = False
 
 
 def request_view(when: When, dossier: Dossier, reader: Reader) -> RequestView:
     words, request = when.words, dossier.request
-    can = offered(dossier, reader.staff, reader.rules, words)
+    can = offered(
+        dossier, reader.staff, reader.rules, words, after=reader.after, hands_over=reader.hands_over
+    )
     is_open = request.state in DECIDING
     return RequestView(
         reference=request.reference,
@@ -44,7 +53,7 @@ def request_view(when: When, dossier: Dossier, reader: Reader) -> RequestView:
         presence=_presence(when, request),
         cause=_cause(words, dossier),
         due=when.due(request.due_at) if is_open else None,
-        warnings=tuple(_warnings(when, request)),
+        warnings=(*_warnings(when, request), *_untold(words, dossier)),
         checks=findings(words, request.verification.verdict),
         unchecked=tuple(_unchecked(words, request)),
         document=_document(words, request),
@@ -157,6 +166,12 @@ def _warnings(when: When, request: Request) -> Iterator[SaidView]:
         yield SaidView("warn", "form", said)
     if request.decision is not None and request.decision.alone:
         yield SaidView("warn", "person", words("desk.warning.alone"))
+
+
+def _untold(words: Words, dossier: Dossier) -> Iterator[SaidView]:
+    """Say when a notice reached nobody: staff may tell the person themselves."""
+    if dossier.told in (Told.NO_ADDRESS, Told.REFUSED, Told.GIVEN_UP):
+        yield SaidView("warn", "mail", words(f"desk.warning.told_{dossier.told}"))
 
 
 def _unchecked(words: Words, request: Request) -> Iterator[FindingView]:

@@ -5,7 +5,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Attributes:
-    """birth_date: each may be there, in either spelling, YYYY-MM-DD or YYYYMMDD."""
+    """birth_date: each may be there, in either spelling, YYYY-MM-DD or YYYYMMDD.
+
+    mail: the institutional address, then the rescue one.
+    """
 
     number: str = "supannEtuId"
     surname: str = "sn"
@@ -18,6 +21,7 @@ class Attributes:
     year: str = "supannEtuAnneeInscription"
     enrolment: str = "supannEtuInscription"
     end: str = "supannEtuDateFin"
+    mail: tuple[str, ...] = ("mail", "supannMailPrive")
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from kiosk.directory.supann.enrolment import YearTurns, is_registered
 from kiosk.directory.supann.standing import Told, standing_told
 from kiosk.identity.student import BirthDate, Student
 
+RESCUE = "{SECOURS}"  # Source: SupAnn 2021, supannMailPrive
 Values = Mapping[str, tuple[str, ...]]  # by attribute, in small letters
 
 
@@ -35,6 +36,12 @@ class Supann:
     def standing(self, values: Values, now: datetime) -> Told:
         told = [each for name in self.attributes.state for each in all_of(values, name)]
         return standing_told(told, now.date())
+
+    def addresses(self, values: Values) -> tuple[str, ...]:
+        """Return the mail addresses to tell someone at: of labelled ones ({PARENTS}, {PRO}) only {SECOURS}."""
+        told = [each.strip() for name in self.attributes.mail for each in all_of(values, name)]
+        bare = (each.removeprefix(RESCUE) for each in told)
+        return tuple(each for each in bare if each and not each.startswith("{"))
 
     def registered(self, values: Values, now: datetime) -> bool | None:
         years, enrolments, ends = (

@@ -40,7 +40,7 @@ def test_an_approved_request_is_unlocked_and_its_holder_told(bench, waiting):
 
     assert State.UNLOCKED is done.state
     assert not bench.directory.states[NUMBER].locked
-    assert [done] == bench.notices.told
+    assert [done] == bench.notices.outcomes
     assert ["request_filed", "request_approved", "unlocked"] == kinds(bench)
 
 
@@ -137,7 +137,7 @@ def test_a_lock_that_stays_is_a_failure_with_its_reason(bench, waiting):
     bench.directory.stubborn = True
     failed = approve(bench.kit, bench.staff[Role.APPROVER], waiting.reference, seen=True)
     assert (State.FAILED, "still_locked") == (failed.state, failed.failure)
-    assert [] == bench.notices.told
+    assert [] == bench.notices.outcomes
 
     bench.directory.stubborn = False
 
@@ -171,7 +171,7 @@ def test_a_refusal_says_why(bench, waiting):
     done = refuse(bench.kit, bench.staff[Role.APPROVER], waiting.reference, reason)
 
     assert (State.REFUSED, reason) == (done.state, done.decision.reason)
-    assert [done] == bench.notices.told
+    assert [done] == bench.notices.outcomes
 
 
 def test_the_second_decision_is_told(bench, waiting):

@@ -9,6 +9,8 @@ from tests.kiosk.settings.given_settings import load_text
 
 LDAP = "[directory]\nkind = 'openldap'\nservers = ['ldaps://one.example.org']\nbase = 'dc=example'\n"
 TERMINAL = "terminal = {bind = 'cn=terminal,dc=example'}\n"
+MAIL = "[mail]\nhost = 'smtp.example.org'\nsender = 'a@b.example'\n"
+PRETEND = "[store]\ndemonstration = true\n[directory]\nkind = 'pretend'\n"
 TOGETHER_WRONG = [
     ("[directory]\nkind = 'openldap'", 'directory.kind = "openldap" needs directory.servers'),
     (LDAP, "needs directory.terminal.bind"),
@@ -37,6 +39,17 @@ TOGETHER_WRONG = [
         "hours must have",
     ),
     ("[retention]\nrecord_days = 7", "retention.record_days must not be less than retention.holder_days"),
+    ("[channel]\nkind = 'mail'\nto = 'a@b.example'", 'channel.kind = "mail" needs mail.host and mail.sender'),
+    (MAIL + "[channel]\nkind = 'mail'", 'channel.kind = "mail" needs channel.to'),
+    ("[notices]\nkind = 'mail'\nphone = '1'", 'notices.kind = "mail" needs mail.host and mail.sender'),
+    (MAIL + "[notices]\nkind = 'mail'", 'notices.kind = "mail" needs notices.phone or notices.mailbox'),
+    (MAIL + "security = 'none'", 'mail.security = "none" is for a mail server on this computer only'),
+    ("[unlock]\none_time_secret = true", 'unlock.one_time_secret needs channel.kind = "directory"'),
+    (
+        PRETEND
+        + "[channel]\nkind = 'directory'\n[unlock]\none_time_secret = true\n[printer]\nkind = 'system'",
+        'unlock.one_time_secret needs printer.kind = "escpos"',
+    ),
     ("[channel]\nkind = 'directory'", 'channel.kind = "directory" needs a directory that can unlock'),
     (
         "[[closures]]\nfirst = 2027-01-03\nlast = 2026-12-19\nlabel = {fr = 'a', en = 'a'}",

@@ -16,6 +16,7 @@ print                 x         x        x          -       -
 approve               -         x        x          -       -
 refuse                -         x        x          -       -
 redirect              -         x        x          -       -
+hand_over_secret      -         x        x          -       -
 edge_papers           -         -        x          -       -
 security_locks        -         -        x          -       -
 journal               -         -        x          x       -

@@ -84,6 +84,10 @@ class GatedDirectory:
         self._answer()
         self.inner.set_one_time_password(account, secret)
 
+    def addresses(self, account: str) -> tuple[str, ...]:
+        self._answer()
+        return self.inner.addresses(account)
+
     def check(self) -> None:
         self.inner.check()
 

@@ -204,3 +204,21 @@ def test_refuses_a_password_of_an_account_that_is_gone(directory):
     """Told as what it is, not as an outage."""
     with pytest.raises(Refused):
         directory.unlock(f"uid=gone,{slapd.PEOPLE}")
+
+
+def test_the_desk_reads_the_addresses_that_the_directory_holds(openldap, directory):
+    """In its order; an account without any, or one that is gone, has none."""
+    dn = openldap.put(SOMEONE, mail="21900050@etu.univ.example")
+
+    assert ("21900050@etu.univ.example",) == directory.addresses(dn)
+    assert () == directory.addresses(openldap.put(SOMEONE))
+    openldap.admin.delete(dn)
+    assert () == directory.addresses(dn)
+
+
+def test_the_terminal_reads_no_address(openldap, tmp_path):
+    """The server itself shows it none."""
+    dn = openldap.put(SOMEONE, mail="21900050@etu.univ.example")
+    terminal = directory_from(tmp_path, openldap.settings(), SECRETS).finder
+
+    assert {} == terminal.ask(lambda link: link.read(dn, ("mail",)))

@@ -53,6 +53,8 @@ soak: setup  ## try the long suites whole, with many more random examples (hours
 
 fuzz: setup  ## throw random and hostile input at the readers, whole (hours)
 	$(PYTEST) -m fuzz --hypothesis-profile=soak --timeout=7200
+	@if $(VENV)/python -c 'import atheris' 2>/dev/null; then $(VENV)/python packaging/fuzz/reading.py -max_total_time=3600 -max_len=8192; \
+	else echo 'fuzz: atheris is not installed in .venv: that part was left out'; fi
 
 lock: setup  ## pin what pyproject.toml asks for, with hashes
 	$(COMPILE) --output-file requirements.lock pyproject.toml

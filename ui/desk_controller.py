@@ -84,6 +84,7 @@ class DeskController(QObject):
             part.stop()
         self.desk.lock()
         ended = self.person.watcher.finish(PATIENCE_MS / 1000)
+        ended = self.queue.changes.finish(PATIENCE_MS / 1000) and ended
         return self.desk.acts.close(PATIENCE_MS) and ended
 
     def _listen(self) -> None:

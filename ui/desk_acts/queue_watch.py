@@ -1,4 +1,4 @@
-"""The queue as it is now: looked at every few seconds and after each act."""
+"""The queue as it is now: looked at when the store moved, after each act, and every few seconds all the same."""
 
 from dataclasses import dataclass
 
@@ -10,6 +10,7 @@ from kiosk.kit import Kit
 from kiosk.request.request import Request
 from kiosk.staff.account import StaffAccount
 from ui.desk_acts.acts import Failure
+from ui.desk_acts.change_watch import ChangeWatch
 from ui.desk_acts.signed_in import SignedIn
 
 LOOK = "queue"
@@ -40,13 +41,17 @@ class QueueWatch(QObject):
         self.timer = QTimer(self)
         self.timer.setInterval(every_ms)
         self.timer.timeout.connect(self.look)
+        self.changes = ChangeWatch(desk.kit.store.changes, self)
+        self.changes.heard.connect(self.look)
 
     def start(self) -> None:
         self.timer.start()
+        self.changes.start()
         self.look()
 
     def stop(self) -> None:
         self.timer.stop()
+        self.changes.stop()
         self.is_due_again = False
 
     def look(self) -> None:

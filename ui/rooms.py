@@ -5,6 +5,7 @@ from ui.desk_acts.examining import Examine, nothing_to_examine
 from ui.desk_application import open_desk
 from ui.session_controller import SessionController, TerminalFace
 from ui.terminal.campus import Campus
+from ui.terminal.posting import Posting
 from ui.terminal.voice import Voice
 from ui.terminal.window import TerminalWindow
 from ui.words import load_words
@@ -16,11 +17,13 @@ class Hall:
     def __init__(self, kit: Kit, campus: Campus, voice: Voice | None = None) -> None:
         self.kit = kit
         self.controller = SessionController(kit)
+        self.posting = Posting(kit)
         self.window = TerminalWindow()
         self.face = TerminalFace(self.controller, self.window, campus, voice)
 
     def close(self) -> None:
         """Forget the visitor, end every thread, close the store."""
+        self.posting.close()
         self.face.close()
         self.controller.close()
         self.kit.store.close()

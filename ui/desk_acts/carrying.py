@@ -1,11 +1,14 @@
-"""Carry out what was approved while the directory was away: by itself, locked or not."""
+"""What goes on by itself, locked or not: terminals' letters are taken in, approvals carried out that had to wait."""
 
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.desk.carrying_out import resume
+from kiosk.desk.taking_in import take_in
 from kiosk.errors import OutOfService
+from kiosk.kit import Kit
+from kiosk.request.request import Request
 from ui.desk_acts.acts import Failure
 from ui.desk_acts.signed_in import SignedIn
 
@@ -33,7 +36,7 @@ class Carrying(QObject):
         self.timer.stop()
 
     def try_now(self) -> None:
-        self.desk.acts.run(RESUME, partial(resume, self.desk.kit), self._on_moved, self._on_failed)
+        self.desk.acts.run(RESUME, partial(catch_up, self.desk.kit), self._on_moved, self._on_failed)
 
     def _on_moved(self, requests: object) -> None:
         if requests:
@@ -42,3 +45,9 @@ class Carrying(QObject):
     def _on_failed(self, failure: Failure) -> None:
         if not isinstance(failure.error, OutOfService):  # the queue's watch says that the store is away
             self.desk.failed.emit(failure)
+
+
+def catch_up(kit: Kit) -> tuple[Request, ...]:
+    """Take in what terminals wrote while the store was away, then carry out what is due. In the background."""
+    take_in(kit)
+    return resume(kit)

@@ -46,7 +46,7 @@ def to_bytes(pixels: npt.NDArray[np.generic]) -> Pixels:
         return (pixels.astype(np.uint64) >> (8 * pixels.dtype.itemsize - 8)).astype(np.uint8)
     factor = 255.0 if pixels.dtype == np.bool_ or np.issubdtype(pixels.dtype, np.floating) else 1.0
     light = np.nan_to_num(pixels.astype(np.float64), nan=0.0, posinf=1.0, neginf=0.0)
-    return np.clip(light * factor, 0, 255).astype(np.uint8)
+    return (np.clip(light, 0, 255 / factor) * factor).astype(np.uint8)
 
 
 def bounded(pixels: Pixels) -> Pixels:

@@ -58,6 +58,7 @@ def picture_of(kind: str) -> np.ndarray:
         "seven channels": random.integers(0, 256, (300, 400, 7), np.uint8),
         "no pixels": np.zeros((0, 400, 3), np.uint8),
         "not a number": np.full((300, 400, 3), np.nan, np.float32),
+        "light beyond measure": np.full((300, 400, 3), 7e305),
     }[kind]
 
 
@@ -65,7 +66,7 @@ def picture_of(kind: str) -> np.ndarray:
     "kind",
     [
         "one pixel", "a thread", "a rope", "black", "white", "noise", "bars", "a chessboard", "grey with alpha",
-        "seven channels", "no pixels", "not a number",
+        "seven channels", "no pixels", "not a number", "light beyond measure",
     ],
 )  # fmt: skip
 def test_a_strange_picture_shows_nothing(reader, kind):

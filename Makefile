@@ -15,10 +15,10 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/pip-compile --quiet --gene
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run story screens test lint bench soak fuzz lock clean
+.PHONY: help setup run story screens test lint bench bench-reading bench-presentations soak fuzz lock clean
 
 help:  ## list these commands
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-19s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
 
 setup:  ## install what is missing: Debian packages, and Python's in .venv
 	@$(SETUP)
@@ -47,6 +47,13 @@ lint: setup  ## check imports, style and types only
 
 bench: setup  ## measure how long things take
 	@$(VENV)/python packaging/bench/bench.py
+
+bench-reading: setup  ## measure how well zones are read (RIVALS=a Python with rapidocr or fastmrz, REAL=a folder of specimens)
+	@$(VENV)/python packaging/bench/bench_reading.py --plot build/reading.svg $(if $(RIVALS),--rivals $(RIVALS)) $(if $(REAL),--real $(REAL))
+
+bench-presentations: setup  ## show documents to the reader a thousand times, as people do (an hour)
+	@$(VENV)/python packaging/presentations/present.py build/presentations --fonts resources/fonts --seed 1 --count 1000
+	@$(VENV)/python packaging/presentations/judge.py build/presentations
 
 soak: setup  ## try the long suites whole, with many more random examples (hours)
 	$(PYTEST) -m "soak or (hypothesis and not fuzz)" --hypothesis-profile=soak --timeout=7200

@@ -9,9 +9,14 @@ Result = TypeVar("Result")
 
 
 class _Line(QObject):
-    """The way back into the window's thread: made there, so that a queued signal runs there."""
+    """The way back into the window's thread: made there, so that a queued signal runs there.
 
-    came_back = Signal(object, object)
+    It must die there as well: a QObject made in Python that is destroyed in another thread holds a lock of Qt's and
+    waits for Python's, while the window may hold Python's and wait for Qt's. So there is one for all tasks, which
+    outlives them, and no run holds the last reference.
+    """
+
+    came_back = Signal(int, object, object)
 
 
 class Task(QObject):
@@ -20,14 +25,8 @@ class Task(QObject):
     done = Signal(object)
     failed = Signal(object)
 
-    def __init__(self, work: Callable[[], object], parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self.work = work
-        self.line = _Line()
-        self.line.came_back.connect(self._hand_over)
-
-    @Slot(object, object)
-    def _hand_over(self, result: object, error: object) -> None:
+    def hand_over(self, result: object, error: object) -> None:
+        """Tell how it ended, in the window's thread."""
         if error is None:
             self.done.emit(result)
         else:
@@ -37,17 +36,17 @@ class Task(QObject):
 class _Run:
     """A plain callable: of QRunnables in Python, PySide 6.11 keeps one in some hundred for ever, and all they hold."""
 
-    def __init__(self, task: Task) -> None:
-        self.work, self.line = task.work, task.line
+    def __init__(self, work: Callable[[], object], line: _Line, number: int) -> None:
+        self.work, self.line, self.number = work, line, number
 
     def __call__(self) -> None:
         """Run in the pool. Every error is a value: the window decides what it means."""
         try:
             result = self.work()
         except Exception as error:  # noqa: BLE001  the outermost edge of a background thread
-            self.line.came_back.emit(None, error)
+            self.line.came_back.emit(self.number, None, error)
         else:
-            self.line.came_back.emit(result, None)
+            self.line.came_back.emit(self.number, result, None)
 
 
 class Background(QObject):
@@ -62,7 +61,10 @@ class Background(QObject):
         super().__init__(parent)
         self.pool = QThreadPool()
         self.pool.setMaxThreadCount(threads)
-        self.under_way: set[Task] = set()
+        self.line = _Line()
+        self.line.came_back.connect(self._on_back)
+        self.under_way: dict[int, Task] = {}
+        self.begun = 0
 
     def run(
         self,
@@ -71,26 +73,31 @@ class Background(QObject):
         failed: Callable[[Any], None],
     ) -> Task:
         """Start `work` soon; call `done` with its result or `failed` with its exception, in this object's thread."""
-        task = Task(work)
+        task = Task()
         task.done.connect(done)
         task.failed.connect(failed)
-        task.line.came_back.connect(self._forget)
-        self.under_way.add(task)
-        self.pool.start(_Run(task))
+        self.begun += 1
+        self.under_way[self.begun] = task
+        self.pool.start(_Run(work, self.line, self.begun))
         return task
 
     def close(self, patience_ms: int = -1) -> bool:
         """Drop what hasn't begun, wait for what has; late outcomes go nowhere. Return whether all ended in time."""
-        for task in self.under_way:
-            task.blockSignals(True)
+        self.line.blockSignals(True)
         self.pool.clear()
         ended = self.pool.waitForDone(patience_ms)
         self.under_way.clear()
+        if not ended:
+            _HANGING.append(self.line)
         return ended
 
-    @Slot(object, object)
-    def _forget(self, *_outcome: object) -> None:
-        line = self.sender()
-        self.under_way = {task for task in self.under_way if task.line is not line}
+    @Slot(int, object, object)
+    def _on_back(self, number: int, result: object, error: object) -> None:
+        task = self.under_way.pop(number, None)
+        if task is not None:
+            task.hand_over(result, error)
         if not self.under_way:
             self.idle.emit()
+
+
+_HANGING: list[_Line] = []  # lines of what still hung at the end: they stay for as long as the program

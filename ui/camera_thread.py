@@ -65,7 +65,10 @@ class CameraThread(QObject):
         if thread is not None:
             thread.join(patience_s)
         self.take()
-        return thread is None or not thread.is_alive()
+        if thread is not None and thread.is_alive():
+            _HANGING.append(self)
+            return False
+        return True
 
     def _run(self) -> None:
         stop = self.told_to_stop
@@ -95,3 +98,8 @@ class CameraThread(QObject):
                 self.slot = frame
         if was_empty and not stop.is_set():
             self.frame_came.emit()
+
+
+# What a hanging thread still holds must not die with it: an object of Qt's that is destroyed in another thread may
+# stop the window (see background.py).
+_HANGING: list[CameraThread] = []

@@ -1,4 +1,6 @@
+import gc
 import threading
+from functools import partial
 
 import pytest
 from PySide6.QtCore import QObject, Slot
@@ -75,4 +77,25 @@ def test_it_says_when_all_is_done(qtbot, background):
     with qtbot.waitSignal(background.idle):
         background.run(lambda: 1, desk.note, desk.note)
 
-    assert set() == background.under_way
+    assert {} == background.under_way
+
+
+def test_no_task_takes_an_object_of_qt_into_the_pool(qtbot, background):
+    """One that died there would hold a lock of Qt's and wait for Python's, and stop the window for ever."""
+    desk, held = Desk(), set[int]()
+
+    def lines() -> set[int]:
+        return {id(each) for each in gc.get_objects() if type(each) is type(background.line)}
+
+    def look(number: int) -> int:
+        held.update(lines())
+        return number
+
+    before = lines()
+
+    with qtbot.waitSignal(background.idle):
+        for number in range(20):
+            background.run(partial(look, number), desk.note, desk.note)
+
+    assert set(range(20)) == set(desk.told)
+    assert before >= held >= {id(background.line)}

@@ -13,7 +13,7 @@ from kiosk.reading.frame import Frame, Pixels
 from kiosk.reading.hint import Hint
 from kiosk.reading.mrz_confidence import LEAST_FUSED
 from kiosk.reading.pixels import to_gray
-from kiosk.reading.print_finder import Print, find_print, may_show_text
+from kiosk.reading.print_finder import Print, find_print
 from kiosk.reading.quality import Seen, Sought, choose_hint, is_read, measure, motion_between, thumbnail
 from kiosk.reading.second_zone import second_zone
 from kiosk.reading.steady import (
@@ -72,8 +72,7 @@ class FrameReader:
         edges = edge_map(gray)
         codes = () if sought is Sought.DOCUMENT else read_codes(gray, self._symbologies, edges)
         has_bars = any(code.symbology.is_linear for code in codes)
-        is_searched = sought is not Sought.CARD and not has_bars and may_show_text(edges)
-        text = self._zones.read(gray) if is_searched else None
+        text = None if sought is Sought.CARD or has_bars else self._zones.read(gray)
         seen = Seen(gray.shape[1], NOTHING, self._understood(codes), text, self._document(text))
         if self._shows_two(seen, gray):
             return FrameReading(seen.codes, None, None, Hint.TWO_DOCUMENTS, picture_digest(gray))

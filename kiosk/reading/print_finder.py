@@ -14,9 +14,6 @@ PRINT = 0.045  # of the picture's light: print, not wood or shading
 ABOVE_NOISE = 0.6  # of the strength that noise has
 LEAST_PRINT = 0.008  # of the picture's area
 NEAR = 5  # cells between words that belong together
-FAINTEST_TEXT = (
-    0.02  # of the picture's light, over NEAR cells; the faintest zone that was ever read had 0.028
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +45,6 @@ def extent_of(printed: npt.NDArray[np.bool_]) -> Region:
         int(columns[high] + 1) * CELL,
         int(rows[high] + 1) * CELL,
     )
-
-
-def may_show_text(edges: EdgeMap) -> bool:
-    """Return False if a picture is so even that no zone could be read in it: most empty rooms out of focus are."""
-    dense = cv2.blur(np.maximum(edges.strength - edges.floor, 0), (NEAR, NEAR))
-    return bool(dense.max() >= FAINTEST_TEXT * (edges.light + 8))
 
 
 def largest(mask: npt.NDArray[np.bool_]) -> Region | None:

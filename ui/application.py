@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from ui.failsafe import install_failsafe
 from ui.fonts import font, load_fonts
+from ui.garbage import Garbage
 
 NAME = "mirail-kiosk"
 BODY = 20  # pixels, for what no stylesheet reaches
@@ -21,6 +22,7 @@ def make_application(words: Sequence[str]) -> QApplication:
     QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.PassThrough)
     application = QApplication([NAME, *words])
     application.setApplicationName(NAME)
+    Garbage(application)
     application.setStyle("Fusion")  # the same on every machine under our stylesheet
     load_fonts()
     application.setFont(font(BODY))

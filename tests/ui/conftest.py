@@ -1,5 +1,6 @@
 """What holds for every test with a window: the style, the font, and no window left open."""
 
+import gc
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -8,10 +9,19 @@ from PySide6.QtWidgets import QApplication, QLayout, QWidget
 
 from tests.ui.looks import LIGHT
 from ui.fonts import load_fonts
+from ui.garbage import collect_due
 from ui.parts.arrange import column
 from ui.parts.surface import Surface
 from ui.stylesheet import stylesheet
 from ui.tokens import Look
+
+
+@pytest.fixture(autouse=True)
+def _garbage_is_collected_here() -> Iterator[None]:
+    """As the program does, in the window's thread only."""
+    gc.disable()
+    yield
+    collect_due()
 
 
 @pytest.fixture(autouse=True)

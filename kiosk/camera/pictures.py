@@ -119,7 +119,8 @@ class Video:
 
     def __init__(self, path: Path) -> None:
         """Raises CameraAway for a file that is no video, or one of too large pictures."""
-        self._capture = cv2.VideoCapture(str(path))
+        # By FFmpeg alone: what else OpenCV tries takes digits in a name for a series of files.
+        self._capture = cv2.VideoCapture(str(path), cv2.CAP_FFMPEG)
         size = [self._capture.get(side) for side in (cv2.CAP_PROP_FRAME_WIDTH, cv2.CAP_PROP_FRAME_HEIGHT)]
         if not self._capture.isOpened() or min(size) <= 0:
             self.close()

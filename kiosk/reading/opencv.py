@@ -13,6 +13,10 @@ os.environ.setdefault("OPENCV_LOG_LEVEL", "OFF")
 os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
 # A file of a few bytes may claim any size; no photo camera makes pictures as large as this.
 os.environ.setdefault("OPENCV_IO_MAX_IMAGE_PIXELS", "100000000")
+# A text that calls itself a video may name other files to be shown in its place; only these containers are opened.
+os.environ.setdefault(
+    "OPENCV_FFMPEG_CAPTURE_OPTIONS", "format_whitelist;avi,mov,mp4,m4a,3gp,3g2,mj2,matroska,webm"
+)
 
 import cv2  # noqa: E402 - the environment is noted before
 

@@ -14,7 +14,9 @@ def write_picture(path, pixels=None):
 
 def write_video(path, frames=4, size=(64, 48)):
     """Write a video whose frames grow lighter."""
-    writer = cv2.VideoWriter(str(path), cv2.VideoWriter_fourcc(*"MJPG"), 10, size)
+    writer = cv2.VideoWriter(
+        str(path), cv2.VideoWriter_fourcc(*("mp4v" if path.suffix in {".mp4", ".mov"} else "MJPG")), 10, size
+    )
     for light in range(frames):
         writer.write(np.full((size[1], size[0], 3), 40 + 40 * light, np.uint8))
     writer.release()

@@ -125,6 +125,30 @@ def test_a_picture_that_claims_hostile_dimensions_is_refused(tmp_path, width, he
         Pictures(tmp_path / "a.png").read()
 
 
+def test_a_list_of_other_files_is_no_video(tmp_path):
+    """A text that names a film beside it doesn't show that film."""
+    write_video(tmp_path / "other.avi")
+    (tmp_path / "shown.avi").write_bytes(b"ffconcat version 1.0\nfile 'other.avi'\n")
+    with pytest.raises(CameraAway, match="no video"):
+        Pictures(tmp_path / "shown.avi").read()
+
+
+@pytest.mark.parametrize("name", ["shown_01.avi", "shown_%02d.avi"])
+def test_a_number_in_a_name_stands_for_no_series(tmp_path, name):
+    """Only the file that was named is opened, and a picture is no video."""
+    picture = write_picture(tmp_path / "picture.png").read_bytes()
+    for each in (name, "shown_00.avi", "shown_02.avi"):
+        (tmp_path / each).write_bytes(picture)
+    with pytest.raises(CameraAway, match="no video"):
+        Pictures(tmp_path / name).read()
+
+
+@pytest.mark.parametrize("name", ["a.avi", "a.mp4", "a.mkv", "a.mov"])
+def test_every_kind_of_video_is_shown(tmp_path, name):
+    """Whatever the ending says that is written there."""
+    assert [(48, 64, 3)] * 4 == shapes(Pictures(write_video(tmp_path / name)))
+
+
 def test_reading_goes_on_after_a_file_that_is_refused(tmp_path):
     """One broken file in a folder does not hide the others."""
     (tmp_path / "a.png").write_bytes(b"broken")

@@ -5,6 +5,7 @@ from datetime import date
 import numpy as np
 import pytest
 import segno
+import zxingcpp
 from hypothesis import given
 from hypothesis import strategies as some
 from hypothesis.extra.numpy import array_shapes, arrays
@@ -108,6 +109,20 @@ def test_a_square_code_says_what_it_likes_and_is_no_number(reader, text):
     reading = reader.read(Frame(np.where(made, 0, 255).astype(np.uint8)))
 
     assert {CardKind.OTHER} >= {code.kind for code in reading.codes}
+
+
+@pytest.mark.parametrize(
+    "text", ["22371929" * 118, NUL * 940, f"{RTL}92917322" * 85], ids=["long", "NUL", "right to left"]
+)
+@pytest.mark.parametrize("name", ["QRCode", "DataMatrix", "PDF417", "Aztec"])
+def test_a_square_code_as_full_as_can_be_is_no_number(reader, name, text):
+    """PDF417 holds the least of NULs and of turned text; all are given as much."""
+    made = zxingcpp.create_barcode(text, getattr(zxingcpp.BarcodeFormat, name))
+    picture = np.array(zxingcpp.write_barcode_to_image(made, scale=3, add_quiet_zones=True))
+    reading = reader.read(Frame(picture))
+
+    assert {CardKind.OTHER} >= {code.kind for code in reading.codes}
+    assert reading.document is None
 
 
 @given(symbology=some.sampled_from(Symbology), text=characters)

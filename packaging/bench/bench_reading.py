@@ -9,6 +9,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -40,16 +41,22 @@ def read_by(rival: str, python: str, cases: list[Case]) -> list[Outcome]:
     """Return what another program makes of the same pictures; nothing where it isn't installed."""
     with tempfile.TemporaryDirectory(prefix="mirail-kiosk-rivals-") as place:
         for number, case in enumerate(cases):
-            cv2.imwrite(f"{place}/{number:05}.png", case.gray)
+            cv2.imwrite(f"{place}/{number:05}.png", cv2.cvtColor(case.gray, cv2.COLOR_GRAY2BGR))
         command = [python, str(Path(__file__).with_name("rival.py")), rival, place]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     said = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]
     if not any(each["lines"] for each in said):
-        print(
-            f"{rival}: left out ({done.stderr.strip().splitlines()[-1] if done.stderr else 'it read nothing'})"
-        )
+        print(f"\n{rival}: left out ({why_not(said, done.stderr)})")
         return []
     return [outcome_of(cases[int(each["case"])], tuple(each["lines"]), each["ms"]) for each in said]
+
+
+def why_not(said: list[dict], stderr: str) -> str:
+    """Return what another program complained of most, or why it didn't start."""
+    errors = Counter(each["error"] for each in said if each["error"])
+    if errors:
+        return errors.most_common(1)[0][0]
+    return stderr.strip().splitlines()[-1] if stderr.strip() and not said else "it read nothing"
 
 
 def outcome_of(case: Case, lines: tuple[str, ...], ms: float) -> Outcome:

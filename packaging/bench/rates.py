@@ -81,13 +81,14 @@ def sweep(reader: MrzReader, name: str, count: int, seed: int, fonts: Path) -> l
 def draw_plot(curves: Mapping[str, list[tuple[float, float]]]) -> str:
     """Return an SVG with one field a curve, each step a mark with its rate in words."""
     width, height = PANEL[0] + MARGIN, PANEL[1] + 2 * MARGIN
+    whole = width * len(curves) + MARGIN
     fields = "".join(
         draw_field(curve, SWEEPS[name].title, place * width)
         for place, (name, curve) in enumerate(curves.items())
     )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width * len(curves) + MARGIN}" height="{height}" '
-        f'font-family="sans-serif" font-size="11"><rect width="100%" height="100%" fill="#fdf8ef"/>{fields}</svg>\n'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{whole}" height="{height}" font-family="sans-serif" '
+        f'font-size="11"><rect width="{whole}" height="{height}" fill="#fdf8ef"/>{fields}</svg>\n'
     )
 
 
@@ -101,7 +102,7 @@ def draw_field(curve: list[tuple[float, float]], title: str, left: float) -> str
     line = " ".join(f"{x:.0f},{y:.0f}" for x, y in places)
     marks = "".join(
         f'<circle cx="{x:.0f}" cy="{y:.0f}" r="3.5" fill="#5c2d85"/>'
-        f'<text x="{x:.0f}" y="{y - 8:.0f}" text-anchor="middle" fill="#2b1a40">{rate:.0%}</text>'
+        f'<text x="{x:.0f}" y="{y - 8:.0f}" text-anchor="middle" fill="#2b1a40">{100 * rate:.0f}</text>'
         f'<text x="{x:.0f}" y="{top + PANEL[1] + 16}" text-anchor="middle" fill="#54436a">{step:g}</text>'
         for (x, y), (step, rate) in zip(places, curve, strict=True)
     )
@@ -109,4 +110,5 @@ def draw_field(curve: list[tuple[float, float]], title: str, left: float) -> str
         f'<rect x="{x0}" y="{top}" width="{PANEL[0]}" height="{PANEL[1]}" fill="#fff" stroke="#8f7c9e"/>'
         f'<polyline points="{line}" fill="none" stroke="#5c2d85" stroke-width="2"/>{marks}'
         f'<text x="{x0 + PANEL[0] / 2}" y="{top + PANEL[1] + 38}" text-anchor="middle" fill="#2b1a40">{title}</text>'
+        f'<text x="{x0}" y="{top - 24}" fill="#54436a">% read to the last character</text>'
     )

@@ -1,6 +1,6 @@
 """Let another program read zones: python rival.py NAME FOLDER, run with a Python that has it; prints JSON Lines.
 
-NAME is rapidocr or fastmrz. FOLDER holds PNG pictures. Each line: {"case", "lines", "ms"}, CPU milliseconds.
+NAME is rapidocr or fastmrz. FOLDER holds PNG pictures. Each line: {"case", "lines", "ms", "error"}, CPU milliseconds.
 Imports nothing of this project.
 """
 
@@ -62,14 +62,13 @@ def main() -> None:
     name, folder = sys.argv[1], Path(sys.argv[2])
     read = {"rapidocr": rapidocr, "fastmrz": fastmrz}[name]()
     for path in sorted(folder.glob("*.png")):
-        began = time.process_time()
+        began, said = time.process_time(), ""
         try:
             lines = read(path)
         except Exception as error:  # noqa: BLE001  whatever it is, this picture was not read
-            print(f"{path.stem}: {type(error).__name__}", file=sys.stderr)
-            lines = []
+            lines, said = [], f"{type(error).__name__}: {error}"
         ms = (time.process_time() - began) * 1e3
-        print(json.dumps({"case": path.stem, "lines": lines, "ms": ms}), flush=True)
+        print(json.dumps({"case": path.stem, "lines": lines, "ms": ms, "error": said}), flush=True)
 
 
 if __name__ == "__main__":

@@ -1,31 +1,43 @@
-"""Show on one page what was not read: python contact_sheet.py MISSES_FOLDER SHEET.jpg (after evaluate.py --misses)."""
+"""Show what was not read, and why: python contact_sheet.py MISSES_FOLDER SHEET.jpg [WHY.tsv].
 
+The folder is filled by evaluate.py --misses. WHY.tsv: a picture's name without its ending, a tab, a sentence; with it, only the pictures that it names are shown.
+"""
+
+import csv
 import sys
 from pathlib import Path
 
-import cv2
-import numpy as np
+from PIL import Image, ImageDraw, ImageFont
 
 TILE = (320, 180)
-CAPTION = 16
+CAPTION = 46
 COLUMNS = 4
+QUALITY = 42
+FONT = Path(__file__).resolve().parents[2] / "resources" / "fonts" / "NotoSans-Regular.ttf"
 
 
-def draw_sheet(folder: Path) -> np.ndarray:
-    """Return all pictures of a folder, small, each with its name."""
-    tiles = [draw_tile(path) for path in sorted(folder.glob("*.png"))]
-    blank = np.zeros_like(tiles[0])
-    tiles += [blank] * (-len(tiles) % COLUMNS)
-    return np.vstack([np.hstack(tiles[i : i + COLUMNS]) for i in range(0, len(tiles), COLUMNS)])
+def draw_sheet(paths: list[Path], reasons: dict[str, str]) -> Image.Image:
+    """Return the pictures, small, each with its name and why it was not read."""
+    rows = -(-len(paths) // COLUMNS)
+    sheet = Image.new("L", (TILE[0] * COLUMNS, (TILE[1] + CAPTION) * rows))
+    for number, path in enumerate(paths):
+        place = number % COLUMNS * TILE[0], number // COLUMNS * (TILE[1] + CAPTION)
+        sheet.paste(Image.open(path).convert("L").resize(TILE, Image.Resampling.BOX), place)
+        pen = ImageDraw.Draw(sheet)
+        text = f"{path.stem}\n{reasons.get(path.stem, '')}"
+        pen.multiline_text(
+            (place[0] + 4, place[1] + TILE[1] + 3), text, 255, ImageFont.truetype(str(FONT), 13)
+        )
+    return sheet
 
 
-def draw_tile(path: Path) -> np.ndarray:
-    """Return one picture with its name below."""
-    picture = cv2.resize(cv2.imread(str(path), cv2.IMREAD_GRAYSCALE), TILE, interpolation=cv2.INTER_AREA)
-    caption = np.zeros((CAPTION, TILE[0]), np.uint8)
-    cv2.putText(caption, path.stem, (4, 12), cv2.FONT_HERSHEY_SIMPLEX, 0.4, 255, 1)
-    return np.vstack([picture, caption])
+def read_reasons(path: Path) -> dict[str, str]:
+    """Return the sentence for each picture."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return dict(csv.reader(file, delimiter="\t"))
 
 
 if __name__ == "__main__":
-    cv2.imwrite(sys.argv[2], draw_sheet(Path(sys.argv[1])), [cv2.IMWRITE_JPEG_QUALITY, 70])
+    why = read_reasons(Path(sys.argv[3])) if len(sys.argv) > 3 else {}
+    shown = [path for path in sorted(Path(sys.argv[1]).glob("*.png")) if not why or path.stem in why]
+    draw_sheet(shown, why).save(sys.argv[2], quality=QUALITY, optimize=True)

@@ -1,6 +1,7 @@
 """Show what was not read, and why: python contact_sheet.py MISSES_FOLDER SHEET.jpg [WHY.tsv].
 
-The folder is filled by evaluate.py --misses. WHY.tsv: a picture's name without its ending, a tab, a sentence; with it, only the pictures that it names are shown.
+The folder is filled by evaluate.py --misses. WHY.tsv: a picture's name without its ending, a tab, a sentence; with it,
+only the pictures that it names are shown.
 """
 
 import csv

@@ -60,7 +60,8 @@ soak: setup  ## try the long suites whole, with many more random examples (hours
 
 fuzz: setup  ## throw random and hostile input at the readers, whole (hours)
 	$(PYTEST) -m fuzz --hypothesis-profile=soak --timeout=7200
-	@if $(VENV)/python -c 'import atheris' 2>/dev/null; then $(VENV)/python packaging/fuzz/reading.py -max_total_time=3600 -max_len=8192; \
+	@if $(VENV)/python -c 'import atheris' 2>/dev/null; then mkdir -p build/fuzz && for round in 1 2 3 4 5 6 7 8 9 10 11 12; do \
+	$(VENV)/python packaging/fuzz/reading.py -max_total_time=240 -max_len=8192 -timeout=20 build/fuzz || exit 1; done; \
 	else echo 'fuzz: atheris is not installed in .venv: that part was left out'; fi
 
 lock: setup  ## pin what pyproject.toml asks for, with hashes

@@ -8,7 +8,10 @@ KioskError            has a sentence for a person, and never holds personal data
  |  |- AlreadyDecided someone else was first
  |- SettingsWrong     kiosk.toml or the command line can't be used as it stands
  |- OutOfService      an outside part is away; carries which, and whether a retry may help
-    |- CameraAway  StoreAway  DirectoryAway  PrinterAway  ChannelAway  ModelAway
+    |- CameraAway  DirectoryAway  PrinterAway  ChannelAway  ModelAway
+    |- StoreAway
+       |- TerminalStopped   the store answers, and takes nothing from this terminal
+          |- TerminalRevoked   for good
 
 Anything else is a bug: log it, forget the visitor, show out of order, start the visit again.
 """
@@ -62,6 +65,14 @@ class CameraAway(OutOfService):
 
 class StoreAway(OutOfService):
     part = "store"
+
+
+class TerminalStopped(StoreAway):
+    """The store answers, and takes nothing from this terminal: nothing may be kept for later either."""
+
+
+class TerminalRevoked(TerminalStopped):
+    """For good: what this terminal still holds goes."""
 
 
 class DirectoryAway(OutOfService):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from kiosk.directory import Entry
-from kiosk.errors import StoreAway
+from kiosk.errors import StoreAway, TerminalStopped
 from kiosk.identity.verdict import Outcome, Verdict
 from kiosk.identity.verify import CardSource, verify
 from kiosk.journal.digest import holder_digest
@@ -148,9 +148,10 @@ def _file(kit: Kit, claim: Claim, witness: Witness, entry: Entry, verdict: Verdi
 def _spool_for(kit: Kit, witness: Witness, away: StoreAway) -> Writing:
     """Return where to write while the store is away; raise `away` where there is nothing, or staff stand by.
 
-    Staff can't be signed in without the store, and what they saw must not wait unseen.
+    Staff can't be signed in without the store, and what they saw must not wait unseen. A terminal that was paused
+    or revoked takes nothing.
     """
-    if kit.spool is None or witness.login is not None:
+    if kit.spool is None or witness.login is not None or isinstance(away, TerminalStopped):
         raise away
     return kit.spool
 

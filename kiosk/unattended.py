@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import TypeVar
 
-from kiosk.errors import AlreadyDecided, StoreAway
+from kiosk.errors import AlreadyDecided, StoreAway, TerminalStopped
 from kiosk.filing import UNKNOWN_NUMBER, VISITOR, Claim, Filed, TurnedAway, Witness, file_claim
 from kiosk.identity.verdict import Outcome
 from kiosk.journal.event import Happening
@@ -47,8 +47,8 @@ def _failed_today(kit: Kit, number: str) -> int:
     now = kit.now()
     try:
         return kit.store.failures(number, kit.rules.calendar.start_of_day(now))
-    except StoreAway:
-        if kit.spool is None:
+    except StoreAway as away:
+        if kit.spool is None or isinstance(away, TerminalStopped):
             raise
         return kit.spool.failures(number, kit.rules.calendar.local(now).date())
 

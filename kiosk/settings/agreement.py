@@ -19,8 +19,6 @@ def disagreements(settings: Settings) -> Iterator[str]:
     yield from _messages(settings)
     if settings.store.kind == "postgresql" and settings.store.address is None:
         yield 'store.kind = "postgresql" needs store.address, like "postgresql://login@db.example.org/kiosk"'
-    if settings.store.kind == "postgresql" and settings.spool.seal is not None:
-        yield 'spool.seal is for store.kind = "sqlite" so far: a database server takes no letters in yet'
     if settings.camera.kind == "pictures" and not settings.camera.paths:
         yield 'camera.kind = "pictures" needs camera.paths'
     yield from _directory(settings)

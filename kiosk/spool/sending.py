@@ -1,12 +1,14 @@
 """Send what waits, in order, as soon as the store answers; the longer it doesn't, the more rarely."""
 
+import logging
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from kiosk.errors import StoreAway
+from kiosk.errors import StoreAway, TerminalRevoked
 from kiosk.store.inbox import Inbox
 from kiosk.store.spool import Spool
 
+log = logging.getLogger(__name__)
 AT_ONCE = 50
 FIRST_WAIT = timedelta(seconds=5)
 LONGEST_WAIT = timedelta(minutes=5)
@@ -41,12 +43,19 @@ class Courier:
     not_before: datetime | None = None
 
     def turn(self, now: datetime) -> int:
-        """Send if it is time, and return how many letters went; a store that is away is no error here."""
+        """Send if it is time, and return how many letters went; a store that is away is no error here.
+
+        A terminal that was revoked sends nothing any more: what it holds is wiped.
+        """
         if self.not_before is not None and now < self.not_before:
             return 0
         try:
             sent = send(self.spool, self.inbox, now)
-        except StoreAway:
+        except StoreAway as away:
+            if isinstance(away, TerminalRevoked):
+                log.warning(
+                    "this terminal was revoked: its spool is wiped", extra={"letters": self.spool.wipe()}
+                )
             self.failed += 1
             self.not_before = now + wait_after(self.failed)
             return 0

@@ -44,9 +44,9 @@ def open_store(
     return SqliteStore(connection, sealer, demonstration)
 
 
-def inbox_of(store: Store) -> Inbox | None:
-    """Return where this store takes letters; None for a backend that takes none."""
-    return store.inbox if isinstance(store, SqliteStore) else None
+def inbox_of(store: Store) -> Inbox:
+    """Return where this store takes letters."""
+    return store.inbox
 
 
 def _prepare(connection: Connection, sealer: Sealer, demonstration: bool) -> None:

@@ -10,6 +10,7 @@ from kiosk.request.request import Request, State
 from kiosk.staff.account import StaffAccount
 from kiosk.store.calling import Calling
 from kiosk.store.changes import Changes
+from kiosk.store.inbox import Inbox
 from kiosk.triage.words import Cause
 
 
@@ -54,6 +55,11 @@ class Store(Calling, Protocol):
 
     @property
     def is_demonstration(self) -> bool: ...
+
+    @property
+    def inbox(self) -> Inbox:
+        """Where terminals' letters come in."""
+        ...
 
     # requests
     def submit(self, request: Request, happening: Happening) -> Request:

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import psycopg
 
-from kiosk.errors import KioskError, Refused, StoreAway
+from kiosk.errors import KioskError, Refused, StoreAway, TerminalRevoked, TerminalStopped
 
 GONE = "The database server doesn't answer. Nothing more was saved; the program tries again by itself."
 REFUSED = "The database server refuses the connection; the administrator looks at its log and at [store]."
@@ -53,6 +53,10 @@ UNKNOWN_TERMINAL = "The store doesn't know this terminal: the administrator enro
 REVOKED = "This terminal was revoked: it takes no requests any more."
 PAUSED = "This terminal was paused at the desk: it takes no requests for now."
 DESK_ONLY = "A terminal can't do that: it is done at the desk."
+TOO_MANY_LETTERS = (
+    "The desk hasn't taken in what this terminal sent before: the rest waits here until it has. Open the desk on the "
+    "computer that has campus.key."
+)
 TOO_CURIOUS = "This terminal asked for too many students within an hour: go to the desk, or try again later."
 
 # What a connection attempt failed of; the driver gives no code. Source: libpq's and the server's messages.
@@ -104,7 +108,10 @@ FAULTS: dict[str, tuple[str, bool]] = {
     "KI011": (REVOKED, False),
     "KI012": (PAUSED, True),
     "KI014": (TOO_CURIOUS, True),
+    "KI015": (TOO_MANY_LETTERS, True),
 }
+# Here the store answers, and says that this terminal must not go on.
+STOPPED = {"KI010": TerminalStopped, "KI011": TerminalRevoked, "KI012": TerminalStopped}
 RULES = {
     "KI001": ("This reference is in use already. Please try again.", "reference_taken"),
     "KI013": (DESK_ONLY, "desk_only"),
@@ -131,7 +138,7 @@ def telling(error: psycopg.Error) -> KioskError | None:
         return Refused(sentence, reason)
     if code:
         fault = FAULTS.get(code) or FAULTS.get(code[:2])
-        return StoreAway(fault[0], retry=fault[1]) if fault else None
+        return STOPPED.get(code, StoreAway)(fault[0], retry=fault[1]) if fault else None
     return _of_attempt(error) if isinstance(error, psycopg.OperationalError) else None
 
 

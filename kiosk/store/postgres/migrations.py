@@ -54,6 +54,7 @@ STEPS = (
             *written("tables", "guards", "functions", "terminal", "calls"),
         ),
     ),
+    Step("letters from terminals", 1, written("letters")),
 )
 FORM = len(STEPS)
 

@@ -30,6 +30,16 @@ SELECT = sql.SQL(
     sql.SQL(", ").join(sql.Identifier("holder", column) for column in HOLDER_COLUMNS),
 )
 
+# A ticket that was given while the store was away opens the request that stood already.
+OF_REFERENCE = (
+    "WHERE request.id = coalesce((SELECT id FROM request AS own WHERE own.reference = %s), "
+    "(SELECT request_id FROM ticket WHERE ticket.reference = %s))"
+)
+OF_TICKET = (
+    "WHERE request.id = coalesce((SELECT id FROM request AS own WHERE own.ticket_digest = %s), "
+    "(SELECT request_id FROM ticket WHERE ticket.digest = %s))"
+)
+
 # A reason written by hand may name someone; the codes that students read are small letters only.
 FORGET_WORDS = (
     "UPDATE request SET supervisor_reason = NULL, "
@@ -50,8 +60,8 @@ def file(cursor: Cursor, request: Request, holder: Holder) -> Request | None:
 
 
 def by_reference(cursor: Cursor, reference: str) -> Request:
-    """Return the request with this reference. Raises NotFound."""
-    found = select(cursor, "WHERE request.reference = %s", [reference])
+    """Return the request that has, or was joined by, this reference. Raises NotFound."""
+    found = select(cursor, OF_REFERENCE, [reference, reference])
     if not found:
         raise NotFound("There is no request with this reference.", "no_such_request")
     return found[0]
@@ -63,7 +73,7 @@ def by_id(cursor: Cursor, request_id: str) -> Request:
 
 
 def by_ticket(cursor: Cursor, ticket_digest: str) -> Request | None:
-    return next(iter(select(cursor, "WHERE request.ticket_digest = %s", [ticket_digest])), None)
+    return next(iter(select(cursor, OF_TICKET, [ticket_digest, ticket_digest])), None)
 
 
 def open_for(cursor: Cursor, student_number: str) -> Request | None:
@@ -98,6 +108,8 @@ def swap(cursor: Cursor, before: Request, after: Request) -> Request:
     if cursor.execute(statement, changes | old).rowcount != 1:
         raise AlreadyDecided("Someone else was faster: look at the request again.", "already_decided")
     cursor.execute("DELETE FROM claim WHERE request_id = %s", [before.id])
+    if "ticket_digest" in changes:  # a new ticket takes the place of every one before
+        cursor.execute("UPDATE ticket SET digest = NULL WHERE request_id = %s", [before.id])
     if "ended_at" in changes:
         _end_holder(cursor, before.id, changes["ended_at"])
     return by_id(cursor, before.id)

@@ -23,6 +23,8 @@ FOR_TERMINALS = (
     "find_student(text, text)",
     "call_staff(text, text, text)",
     "own_call(text)",
+    "post(text, text, bytea, bytea, text)",
+    "letter_counts()",
 )
 FOR_DESKS = (
     "head(text)",
@@ -51,9 +53,11 @@ STATEMENTS = (
     "GRANT USAGE ON SCHEMA kiosk TO {desk}, {auditor}",
     *(f"GRANT EXECUTE ON FUNCTION kiosk.{each} TO {{desk}}" for each in FOR_DESKS),
     "GRANT SELECT ON ALL TABLES IN SCHEMA kiosk TO {desk}",
-    "GRANT INSERT ON event, secret, pulse, request, holder, claim, staff, staff_call TO {desk}",
+    "GRANT INSERT ON event, secret, pulse, request, holder, claim, staff, staff_call, letter, ticket TO {desk}",
     "GRANT INSERT ON failed_verification, failed_sign_in, register TO {desk}",
     "GRANT UPDATE ON pulse, request, holder, claim, staff, register, staff_call TO {desk}",
+    "GRANT UPDATE (state, content, signature) ON letter TO {desk}",
+    "GRANT UPDATE (digest) ON ticket TO {desk}",
     "GRANT UPDATE (name, state) ON device TO {desk}",
     "GRANT DELETE ON request, holder, claim, failed_verification, failed_sign_in, register TO {desk}",
     "GRANT SELECT ON form, about, writer, event, device, claim TO {auditor}",

@@ -1,18 +1,20 @@
 """The store in PostgreSQL as desks and auditors use it: each method is one transaction around what its module does."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from kiosk.errors import Refused, StoreAway
+from kiosk.errors import Refused
 from kiosk.journal.event import Event, Happening
 from kiosk.request.request import Request, State
 from kiosk.request.staff_call import StaffCall
 from kiosk.staff.account import StaffAccount
 from kiosk.store.changes import Changes
+from kiosk.store.inbox import Inbox
 from kiosk.store.postgres import about, calls, claims, figures, journal, limits, register, requests, staff
+from kiosk.store.postgres.chain import Chain
 from kiosk.store.postgres.changes import Listening
-from kiosk.store.postgres.connection import Connections, Cursor
+from kiosk.store.postgres.connection import Connections
+from kiosk.store.postgres.inbox import DeskInbox
 from kiosk.store.postgres.queue import queue
 from kiosk.store.protocol import Page, Passage, Sealer
 
@@ -24,52 +26,23 @@ class PostgresStore:
 
     def __init__(self, connections: Connections, sealer: Sealer, is_demonstration: bool) -> None:
         self._connections = connections
-        self._sealer = sealer
+        self._chain = Chain(connections, sealer)
+        self.inbox: Inbox = DeskInbox(self._chain)
         self._is_demonstration = is_demonstration
 
     @property
     def is_demonstration(self) -> bool:
         return self._is_demonstration
 
-    @contextmanager
-    def _recording(self, happening: Happening) -> Iterator[Cursor]:
-        """Lend a cursor for one move; its event is sealed last, in the same transaction."""
-        with self._chaining() as (cursor, events, head):
-            yield cursor
-            events.append(self._sealer.seal(happening, head))
-            journal.append(cursor, events[0])
-
-    @contextmanager
-    def _chaining(self) -> Iterator[tuple[Cursor, list[Event], Event | None]]:
-        """Lend a cursor that holds this writer's chain, a list for the event that is made, and the chain's head.
-
-        Where the answer to the commit is lost, the journal tells whether the move stands.
-        """
-        events: list[Event] = []
-        try:
-            with self._connections.writing() as cursor:
-                yield cursor, events, journal.lock(cursor, self._sealer.writer)
-        except StoreAway as error:
-            if not events or not self._stands(events[0], error):
-                raise
-
-    def _stands(self, event: Event, error: StoreAway) -> bool:
-        try:
-            with self._connections.writing() as cursor:
-                return journal.holds(cursor, event)
-        except StoreAway:
-            raise error from None
-
     def submit(self, request: Request, happening: Happening) -> Request:
         holder = request.holder
         if holder is None:
             raise ValueError("a new request has a holder")
-        with self._chaining() as (cursor, events, head):
-            standing = requests.file(cursor, request, holder)
+        with self._chain.moving() as move:
+            standing = requests.file(move.cursor, request, holder)
             if standing is not None:
                 return standing
-            events.append(self._sealer.seal(happening, head))
-            journal.append(cursor, events[0])
+            move.append(happening)
         return request
 
     def get(self, reference: str) -> Request:
@@ -94,7 +67,7 @@ class PostgresStore:
     def swap(
         self, before: Request, after: Request, happening: Happening, lease: timedelta | None = None
     ) -> Request:
-        with self._recording(happening) as cursor:
+        with self._chain.recording(happening) as cursor:
             kept = requests.swap(cursor, before, after)
             if lease is not None:
                 claims.claim(cursor, kept, lease)
@@ -142,7 +115,7 @@ class PostgresStore:
             return calls.answer(cursor, call, at)
 
     def note_failure(self, number: str, at: datetime, happening: Happening) -> int:
-        with self._recording(happening) as cursor:
+        with self._chain.recording(happening) as cursor:
             return limits.note_failure(cursor, number, at)
 
     def failures(self, number: str, since: datetime) -> int:
@@ -150,11 +123,11 @@ class PostgresStore:
             return limits.failures(cursor, number, since)
 
     def add_staff(self, account: StaffAccount, happening: Happening) -> None:
-        with self._recording(happening) as cursor:
+        with self._chain.recording(happening) as cursor:
             staff.add(cursor, account)
 
     def change_staff(self, account: StaffAccount, happening: Happening) -> None:
-        with self._recording(happening) as cursor:
+        with self._chain.recording(happening) as cursor:
             staff.change(cursor, account)
 
     def staff(self, login: str) -> StaffAccount | None:
@@ -166,7 +139,7 @@ class PostgresStore:
             return staff.every(cursor)
 
     def note_sign_in(self, login: str, at: datetime, ok: bool, happening: Happening) -> None:
-        with self._recording(happening) as cursor:
+        with self._chain.recording(happening) as cursor:
             limits.note_sign_in(cursor, login, at, ok)
 
     def failed_sign_ins(self, login: str, since: datetime) -> tuple[datetime, ...]:
@@ -174,10 +147,11 @@ class PostgresStore:
             return limits.failed_sign_ins(cursor, login, since)
 
     def record(self, happening: Happening) -> Event:
-        with self._chaining() as (cursor, events, head):
-            events.append(self._sealer.seal(happening, head))
-            journal.append(cursor, events[0])
-        return events[0]
+        with self._chain.moving() as move:
+            move.append(happening)
+        if move.event is None:
+            raise AssertionError("a move that ended well has its event")
+        return move.event
 
     def events(self) -> Iterator[Event]:
         """Read in portions, so that no connection is held for as long as someone looks at the journal."""
@@ -199,7 +173,7 @@ class PostgresStore:
             return journal.public_keys(cursor)
 
     def replace_register(self, rows: Iterable[Mapping[str, str]], happening: Happening) -> int:
-        with self._recording(happening) as cursor:
+        with self._chain.recording(happening) as cursor:
             return register.replace_all(cursor, rows, with_accounts=self._is_demonstration)
 
     def register_entry(self, number: str) -> dict[str, str] | None:
@@ -220,7 +194,7 @@ class PostgresStore:
             register.set_account(cursor, number, account)
 
     def erase_holders(self, ids: Sequence[str], happening: Happening) -> int:
-        with self._recording(happening) as cursor:
+        with self._chain.recording(happening) as cursor:
             return requests.erase_holders(cursor, ids)
 
     def waiting_since_before(self, at: datetime, limit: int = 1000) -> tuple[Request, ...]:
@@ -236,7 +210,7 @@ class PostgresStore:
             return requests.count_ended_before(cursor, at)
 
     def delete_ended_before(self, at: datetime, happening: Happening) -> int:
-        with self._recording(happening) as cursor:
+        with self._chain.recording(happening) as cursor:
             return requests.delete_ended_before(cursor, at)
 
     def secret(self, name: str) -> bytes:

@@ -15,9 +15,11 @@ from kiosk.errors import AlreadyDecided, NotFound, StoreAway
 from kiosk.journal.event import Event, Happening
 from kiosk.request.request import Request
 from kiosk.request.staff_call import StaffCall
+from kiosk.store.inbox import Inbox
 from kiosk.store.postgres.calls import call_of, times
 from kiosk.store.postgres.connection import Connections, Cursor
 from kiosk.store.postgres.desk_only import DeskOnly, refuse
+from kiosk.store.postgres.inbox import TerminalInbox
 from kiosk.store.postgres.limits import failure_values
 from kiosk.store.postgres.requests import jsons
 from kiosk.store.postgres.statements import fetch, one
@@ -33,6 +35,7 @@ class TerminalStore(DeskOnly):
     def __init__(self, connections: Connections, sealer: Sealer, is_demonstration: bool) -> None:
         self._connections = connections
         self._sealer = sealer
+        self.inbox: Inbox = TerminalInbox(connections, sealer)
         self._is_demonstration = is_demonstration
 
     @property

@@ -13,6 +13,7 @@ from kiosk.request.request import Request, State
 from kiosk.request.staff_call import StaffCall
 from kiosk.staff.account import StaffAccount
 from kiosk.store.changes import Changes
+from kiosk.store.inbox import Inbox
 from kiosk.store.protocol import Page, Passage, Sealer
 from kiosk.store.sqlite import about, calls, claims, figures, journal, limits, register, requests, staff
 from kiosk.store.sqlite.changes import Polling
@@ -30,7 +31,7 @@ class SqliteStore:
         self._connection = connection
         self._sealer = sealer
         self._is_demonstration = is_demonstration
-        self.inbox = SqliteInbox(connection, sealer)
+        self.inbox: Inbox = SqliteInbox(connection, sealer)
 
     @property
     def is_demonstration(self) -> bool:

@@ -11,9 +11,7 @@ LDAP = "[directory]\nkind = 'openldap'\nservers = ['ldaps://one.example.org']\nb
 TERMINAL = "terminal = {bind = 'cn=terminal,dc=example'}\n"
 MAIL = "[mail]\nhost = 'smtp.example.org'\nsender = 'a@b.example'\n"
 PRETEND = "[store]\ndemonstration = true\n[directory]\nkind = 'pretend'\n"
-SERVER = "[store]\nkind = 'postgresql'\naddress = 'postgresql://desk@db.example.org/kiosk'\n"
 TOGETHER_WRONG = [
-    (SERVER + f"[spool]\nseal = '{'A' * 43}='", 'spool.seal is for store.kind = "sqlite" so far'),
     ("[directory]\nkind = 'openldap'", 'directory.kind = "openldap" needs directory.servers'),
     (LDAP, "needs directory.terminal.bind"),
     (LDAP + TERMINAL + "[channel]\nkind = 'directory'", "needs directory.desk.bind"),

@@ -13,7 +13,7 @@ from hypothesis import strategies as some
 from kiosk.desk.deciding import approve
 from kiosk.desk.journal_keeping import verify_journal
 from kiosk.desk.taking_in import TakenIn, take_in
-from kiosk.errors import NotFound, Refused, StoreAway
+from kiosk.errors import NotFound, Refused, StoreAway, TerminalRevoked, TerminalStopped
 from kiosk.filing import Filed, TurnedAway
 from kiosk.identity.verdict import Outcome
 from kiosk.journal.signature import DeviceKey
@@ -42,10 +42,13 @@ NUMBERS = tuple(str(int(NUMBER) + more) for more in range(3))
 
 
 class Away:
-    """A store that doesn't answer, whatever it is asked."""
+    """A store that answers nothing but this, whatever it is asked."""
+
+    def __init__(self, error: StoreAway | None = None) -> None:
+        self._error = error or StoreAway("The store doesn't answer.")
 
     def __getattr__(self, name: str):
-        raise StoreAway("The store doesn't answer.")
+        raise self._error
 
 
 @dataclass(slots=True)
@@ -248,6 +251,28 @@ def test_a_courier_tries_more_rarely_the_longer_nobody_answers(hall):
     assert 0 == courier.turn(now)
     assert (1, None) == (courier.turn(now + wait_after(1)), courier.not_before)
     assert wait_after(1) < wait_after(2) < wait_after(50) == wait_after(51)
+
+
+@pytest.mark.parametrize("error", [TerminalStopped("Paused."), TerminalRevoked("Revoked.")])
+def test_a_terminal_that_was_stopped_takes_nothing(hall, error):
+    """The server answers, and says no: that is no outage to write letters in."""
+    kit = replace(hall.bench.kit, store=Away(error))
+
+    for brought in (a_claim(), a_claim(document=STRANGER)):
+        with pytest.raises(TerminalStopped):
+            submit(kit, brought)
+    assert 0 == hall.spool.count()
+
+
+def test_a_revoked_terminal_wipes_its_spool_at_the_next_contact(hall):
+    """A paused one keeps it, for it may go on."""
+    hall.visit()
+    courier = Courier(hall.spool, Away(TerminalStopped("Paused.")))
+    assert (0, 1) == (courier.turn(NOW), hall.spool.count())
+
+    courier.inbox = Away(TerminalRevoked("Revoked."))
+
+    assert (0, 0) == (courier.turn(NOW + wait_after(1)), hall.spool.count())
 
 
 STEPS = some.tuples(some.sampled_from(NUMBERS), some.sampled_from(["here", "away", "post twice", "back"]))

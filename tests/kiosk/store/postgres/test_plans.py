@@ -15,8 +15,8 @@ from tests.kiosk.store.test_queries import GROW_WITH_WHAT_THEY_COUNT, QUESTIONS
 from tests.servers.postgres import Cluster
 
 PAST = 5_000
-GROWING = ("request", "holder", "event", "failed_verification", "failed_sign_in", "register", "claim")
-SCAN = re.compile(rf"Seq Scan on ({'|'.join(GROWING)})\b.*")
+GROWING = "request|holder|event|failed_verification|failed_sign_in|register|claim|letter|ticket"
+SCAN = re.compile(rf"Seq Scan on ({GROWING})\b.*")
 TOLD = (
     "session_preload_libraries = 'auto_explain'",
     "auto_explain.log_min_duration = 0",
@@ -34,6 +34,9 @@ FILL = """
     INSERT INTO kiosk.failed_verification SELECT md5(n::text), '2026-09-07' FROM generate_series(1, {past}) n;
     INSERT INTO kiosk.failed_sign_in SELECT md5(n::text), '2026-09-07' FROM generate_series(1, {past}) n;
     INSERT INTO kiosk.register SELECT n::text, '', '', '', '', '', '', '', '', '' FROM generate_series(1, {past}) n;
+    INSERT INTO kiosk.letter (id, writer, posted_at, state) SELECT md5(n::text), 'x', '', 'taken'
+        FROM generate_series(1, {past}) n;
+    INSERT INTO kiosk.ticket SELECT 'joined-' || n, 'joined-' || n, 'past-' || n FROM generate_series(1, {past}) n;
     ALTER TABLE kiosk.event DISABLE TRIGGER event_follows;
     INSERT INTO kiosk.event SELECT writer.id, 1000000 + n, 1, '{{}}', '', '', '' FROM kiosk.writer,
         generate_series(1, {past}) n;

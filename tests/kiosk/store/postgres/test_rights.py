@@ -13,6 +13,7 @@ from tests.servers.postgres import PASSWORD, Cluster
 TABLES = (
     *("about", "secret", "pulse", "request", "holder", "claim", "writer", "event", "device", "form"),
     *("staff", "failed_verification", "failed_sign_in", "register", "staff_call"),
+    *("letter", "ticket"),
 )
 FUNCTIONS = (
     *(
@@ -33,6 +34,8 @@ TERMINAL_FUNCTIONS = (
         "find_student('1', NULL)",
         "call_staff('', '', '')",
         "own_call('')",
+        "post('x', 'x', '', '', '')",
+        "letter_counts()",
         "own_device()",
         "told('x')",
         "append('{}', '', '')",
@@ -71,6 +74,9 @@ NOBODYS = [
     "INSERT INTO kiosk.writer VALUES ('x', '', 'x')",
     "INSERT INTO kiosk.about VALUES ('kind', 'demonstration')",
     "TRUNCATE kiosk.request CASCADE",
+    "UPDATE kiosk.letter SET writer = 'x'",
+    "DELETE FROM kiosk.letter",
+    "DELETE FROM kiosk.ticket",
     "UPDATE kiosk.secret SET value = ''",
     "DELETE FROM kiosk.secret",
     "DELETE FROM kiosk.staff",
@@ -112,6 +118,8 @@ FORBIDDEN = {
         "SELECT 1 FROM kiosk.register",
         "SELECT 1 FROM kiosk.failed_verification",
         "SELECT 1 FROM kiosk.staff_call",
+        "SELECT 1 FROM kiosk.letter",
+        "SELECT 1 FROM kiosk.ticket",
         "SET ROLE kiosk_desk",
     ],
 }
@@ -122,6 +130,7 @@ ALLOWED = {
         "SELECT terminal.heartbeat('{}')",
         "SELECT terminal.head()",
         "SELECT terminal.own_call('mirail')",
+        "SELECT terminal.letter_counts()",
     ],
     "auditor_1": [
         "SELECT * FROM kiosk.event",

@@ -46,4 +46,9 @@ class Unknown:
     """No request has this ticket or reference."""
 
 
-Answer = Ticket | NoRequest | Status | Unknown
+@dataclass(frozen=True, slots=True)
+class Unanswered:
+    """The store is away: nobody can say now how a request stands, though new ones are taken."""
+
+
+Answer = Ticket | NoRequest | Status | Unknown | Unanswered

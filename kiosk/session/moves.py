@@ -4,7 +4,7 @@ from functools import singledispatch
 
 from kiosk.reading.card import CardKind
 from kiosk.session import events as on
-from kiosk.session.answers import NoRequest, Status, Ticket, Unknown
+from kiosk.session.answers import NoRequest, Status, Ticket, Unanswered, Unknown
 from kiosk.session.states import (
     Choosing,
     Directed,
@@ -195,6 +195,8 @@ def _(state: LookingUp, event: on.Event) -> State:
             return StatusShown(state.visit, status)
         case on.Answered(visit_id, Unknown()) if visit_id == state.visit.id:
             return Following(state.visit, not_found=True)
+        case on.Answered(visit_id, Unanswered()) if visit_id == state.visit.id:
+            return Following(state.visit, unanswered=True)
     return state
 
 

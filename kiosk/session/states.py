@@ -138,10 +138,14 @@ class WayOut:
 
 @dataclass(frozen=True, slots=True)
 class Following:
-    """Show the ticket, or type its reference. not_found: what was shown or typed is no request's."""
+    """Show the ticket, or type its reference.
+
+    not_found: what was shown or typed is no request's. unanswered: nobody can say now.
+    """
 
     visit: Visit
     not_found: bool = False
+    unanswered: bool = False
 
 
 @dataclass(frozen=True, slots=True)

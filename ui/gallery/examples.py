@@ -192,6 +192,7 @@ EXAMPLES: Mapping[str, Example] = {
     "ticket-unsent": Example(lambda stage: _ticket(stage, note="unsent")),
     "follow": Example(lambda stage: _with_picture(FollowScreen(stage, FollowView()))),
     "follow-not-found": Example(lambda stage: FollowScreen(stage, FollowView(not_found=True))),
+    "follow-unanswered": Example(lambda stage: FollowScreen(stage, FollowView(unanswered=True))),
     "status-waiting": Example(
         lambda stage: _status(stage, "waiting", answer_by=MONDAY, office=_office(stage))
     ),

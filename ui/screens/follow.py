@@ -17,9 +17,10 @@ SQUARE = 1.0
 
 @dataclass(frozen=True, slots=True)
 class FollowView:
-    """not_found: what was shown or typed is no request's."""
+    """not_found: what was shown or typed is no request's. unanswered: nobody can say now."""
 
     not_found: bool = False
+    unanswered: bool = False
     hint: str | None = None
 
 
@@ -38,12 +39,13 @@ class FollowScreen(Surface):
         back.tapped.connect(self.went_back)
         typing = secondary(look, words("follow.typing"), "form")
         typing.tapped.connect(self.typing_asked)
+        sorry = "follow.not_found" if view.not_found else "follow.unanswered" if view.unanswered else ""
         sheet = Sheet(
             stage,
             question=words("follow.question"),
-            says="" if view.not_found else words("follow.says"),
+            says="" if sorry else words("follow.says"),
             body=self.camera,
             others=[back, typing],
-            aside=Label(look, words("follow.not_found"), "strong", tone="warn") if view.not_found else None,
+            aside=Label(look, words(sorry), "strong", tone="warn") if sorry else None,
         )
         self.setLayout(column(sheet))

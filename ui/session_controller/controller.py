@@ -97,7 +97,9 @@ class SessionController(QObject):
     def _carry_out(self, effect: do.Effect) -> None:
         match effect:
             case do.OpenCamera(visit_id):
-                is_lost = isinstance(self.state, Following) and self.state.not_found
+                is_lost = isinstance(self.state, Following) and (
+                    self.state.not_found or self.state.unanswered
+                )
                 self.watcher.open(visit_id, Sought.CARD, goes_on=is_lost)
             case do.CloseCamera():
                 self.watcher.close()

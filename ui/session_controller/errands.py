@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk import visit
-from kiosk.errors import NotFound, OutOfService, PrinterAway
+from kiosk.errors import NotFound, OutOfService, PrinterAway, StoreAway, TerminalStopped
 from kiosk.filing import Claim, Filed, TurnedAway
 from kiosk.identity.verify import CardSource
 from kiosk.kit import Kit
@@ -14,7 +14,7 @@ from kiosk.request.request import State as RequestState
 from kiosk.request.ticket import qr_text, ticket_lines
 from kiosk.session import effects as do
 from kiosk.session import events as on
-from kiosk.session.answers import Answer, NoRequest, Status, Ticket, Unknown
+from kiosk.session.answers import Answer, NoRequest, Status, Ticket, Unanswered, Unknown
 from kiosk.session.states import ShownCard, TypedNumber
 from kiosk.triage.words import Door
 from kiosk.unattended import submit
@@ -55,11 +55,18 @@ def file_request(kit: Kit, asked: do.Submit) -> on.Answered:
 
 
 def look_up(kit: Kit, asked: do.LookUp) -> on.Answered:
-    """Find a request by its ticket's code or its reference. Raises StoreAway."""
+    """Find a request by its ticket's code or its reference.
+
+    Raises StoreAway, unless this terminal goes on without the store: then only this can't be answered.
+    """
     try:
         found = visit.status(kit, asked.text)
     except NotFound:
         return on.Answered(asked.visit_id, Unknown())
+    except StoreAway as away:
+        if kit.spool is None or isinstance(away, TerminalStopped):
+            raise
+        return on.Answered(asked.visit_id, Unanswered())
     return on.Answered(asked.visit_id, _status(found))
 
 

@@ -84,7 +84,7 @@ def _again(scene: Scene) -> None:
 def _(state: Following, scene: Scene) -> QWidget:
     if scene.aside.page == REFERENCE:
         return _reference(scene)
-    screen = FollowScreen(scene.stage, FollowView(state.not_found))
+    screen = FollowScreen(scene.stage, FollowView(state.not_found, state.unanswered))
     screen.typing_asked.connect(scene.turns(REFERENCE))
     screen.went_back.connect(scene.sends(on.WentBack()))
     return screen

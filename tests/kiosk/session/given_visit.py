@@ -4,7 +4,7 @@ from kiosk.reading.card import CardKind, CardReading
 from kiosk.request.request import State as RequestState
 from kiosk.session import events as on
 from kiosk.session import step
-from kiosk.session.answers import NoRequest, Status, Ticket, Unknown
+from kiosk.session.answers import NoRequest, Status, Ticket, Unanswered, Unknown
 from kiosk.session.states import Idle, State
 from kiosk.triage.words import Door, Symptom
 from tests.given import NOW, NUMBER, a_document
@@ -50,6 +50,7 @@ WAYS: dict[str, tuple[on.Event, ...]] = {
     "StatusShown": (*TO_LOOKING_UP, on.Answered(VISIT, STATUS)),
 }
 NOT_FOUND = on.Answered(VISIT, Unknown())
+UNANSWERED = on.Answered(VISIT, Unanswered())
 
 
 def after(*events: on.Event) -> State:

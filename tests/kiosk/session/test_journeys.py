@@ -48,6 +48,7 @@ from tests.kiosk.session.given_visit import (
     TO_REVIEW,
     TO_SUBMITTING,
     TO_TICKET,
+    UNANSWERED,
     VISIT,
     WAYS,
     after,
@@ -216,6 +217,11 @@ def test_a_ticket_that_is_none_may_be_shown_again():
     """The camera opens once more."""
     state, effects = step(after(*TO_LOOKING_UP), NOT_FOUND)
     assert (Following(FRENCH, not_found=True), (do.OpenCamera(VISIT),)) == (state, effects)
+
+
+def test_a_ticket_that_can_t_be_looked_up_now_ends_no_visit():
+    """The terminal goes on: only this can't be answered."""
+    assert Following(FRENCH, unanswered=True) == after(*TO_LOOKING_UP, UNANSWERED)
 
 
 @pytest.mark.parametrize(

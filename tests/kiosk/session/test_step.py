@@ -32,6 +32,7 @@ from tests.kiosk.session.given_visit import (
     TICKET,
     TICKET_CARD,
     TO_SUBMITTING,
+    UNANSWERED,
     VISIT,
     WAYS,
     after,
@@ -46,7 +47,9 @@ EVENTS = st.one_of(
     st.builds(on.CardAccepted, IDS, st.sampled_from([CARD, TICKET_CARD, ESC])),
     st.builds(on.DocumentAccepted, IDS, st.just(DOCUMENT)),
     st.builds(on.NumberTyped, st.sampled_from([NUMBER, "x"])),
-    st.builds(on.Answered, IDS, st.sampled_from([TICKET, NoRequest(), STATUS, NOT_FOUND.answer])),
+    st.builds(
+        on.Answered, IDS, st.sampled_from([TICKET, NoRequest(), STATUS, NOT_FOUND.answer, UNANSWERED.answer])
+    ),
     st.builds(on.Printed, IDS, st.booleans()),
     st.builds(on.Failed, st.sampled_from(["camera", "store"])),
     st.just(on.ReferenceTyped("MK-2222-2222")),

@@ -4,6 +4,7 @@ import argparse
 
 from kiosk import __version__
 from kiosk.commands import (
+    backup,
     deciding,
     demo_data,
     doctor,
@@ -33,6 +34,7 @@ ROOMS = (
     importing,
     journal,
     forget,
+    backup,
     migrate,
     person,
     spool,

@@ -1,6 +1,6 @@
 """The journal in SQLite: one row an event. Every function works inside its caller's transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -9,8 +9,10 @@ from sqlite_utils import Database
 from kiosk.errors import StoreAway
 from kiosk.journal.event import Event, Happening
 from kiosk.store.protocol import Sealer
+from kiosk.store.sqlite.connection import Connection
 from kiosk.store.sqlite.statements import fetch, insert
 
+AT_ONCE = 100
 OTHER_KEY = (
     "The store holds another key under this device's name: it was altered. Keep a copy and tell the auditor."
 )
@@ -27,6 +29,22 @@ def events_after(database: Database, writer: str, sequence: int, limit: int) -> 
     """Return the events that follow this one, writer by writer, in order."""
     rest = "WHERE (writer, sequence) > (?, ?) ORDER BY writer, sequence LIMIT ?"
     return _events(database, rest, [writer, sequence, limit])
+
+
+def every(connection: Connection) -> Iterator[Event]:
+    """Yield every event, writer by writer, in order.
+
+    Read in portions, so that no reader holds the log for as long as someone looks at the journal.
+    """
+    writer, sequence = "", -1
+    while portion := _portion(connection, writer, sequence):
+        yield from portion
+        writer, sequence = portion[-1].writer, portion[-1].sequence
+
+
+def _portion(connection: Connection, writer: str, sequence: int) -> list[Event]:
+    with connection.reading() as database:
+        return events_after(database, writer, sequence, AT_ONCE)
 
 
 def heads(database: Database) -> tuple[Event, ...]:

@@ -21,8 +21,6 @@ from kiosk.store.sqlite.connection import Connection
 from kiosk.store.sqlite.inbox import SqliteInbox
 from kiosk.store.sqlite.queue import queue
 
-EVENTS_AT_ONCE = 100
-
 
 class SqliteStore:
     """A Store (the protocol says what each method promises)."""
@@ -167,15 +165,7 @@ class SqliteStore:
             return journal.append(database, self._sealer, happening)
 
     def events(self) -> Iterator[Event]:
-        """Read in portions, so that no reader holds the log for as long as someone looks at the journal."""
-        writer, sequence = "", -1
-        while portion := self._events_after(writer, sequence):
-            yield from portion
-            writer, sequence = portion[-1].writer, portion[-1].sequence
-
-    def _events_after(self, writer: str, sequence: int) -> list[Event]:
-        with self._connection.reading() as database:
-            return journal.events_after(database, writer, sequence, EVENTS_AT_ONCE)
+        return journal.every(self._connection)
 
     def heads(self) -> tuple[Event, ...]:
         with self._connection.reading() as database:

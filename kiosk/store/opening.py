@@ -11,6 +11,7 @@ from kiosk.store.protocol import Sealer, Store
 from kiosk.store.sqlite import about, journal
 from kiosk.store.sqlite.connection import Connection, connect
 from kiosk.store.sqlite.migrations import migrate, refuse_unknown_form
+from kiosk.store.sqlite.moving_out import refuse_moved
 from kiosk.store.sqlite.store import SqliteStore
 
 if TYPE_CHECKING:
@@ -53,6 +54,7 @@ def _prepare(connection: Connection, sealer: Sealer, demonstration: bool) -> Non
     refuse_unknown_form(connection)
     connection.start_log()
     migrate(connection, lambda database: about.mark(database, demonstration))
+    connection.ask_first(refuse_moved)
     with connection.writing() as database:
         about.refuse_other_kind(database, demonstration)
         journal.enrol(database, sealer)

@@ -17,7 +17,7 @@ def mark(database: Database, demonstration: bool) -> None:
 
 def refuse_other_kind(database: Database, demonstration: bool) -> None:
     """Raise Refused if the store was made as the other kind."""
-    is_demonstration = _kind(database) == DEMONSTRATION
+    is_demonstration = kind(database) == DEMONSTRATION
     if is_demonstration and not demonstration:
         raise Refused(
             "This is a demonstration's store; real students need one of their own.", "demonstration_store"
@@ -40,6 +40,6 @@ def beat(database: Database) -> None:
     database.execute("UPDATE pulse SET beats = beats + 1")
 
 
-def _kind(database: Database) -> str:
-    kind: str = database.execute("SELECT value FROM about WHERE name = ?", [KIND]).fetchone()[0]
-    return kind
+def kind(database: Database) -> str:
+    found: str = database.execute("SELECT value FROM about WHERE name = ?", [KIND]).fetchone()[0]
+    return found

@@ -2,7 +2,7 @@
 
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
@@ -33,6 +33,11 @@ class Connection:
         self._database = database
         self._busy_timeout_ms = round(busy_timeout_s * 1000)
         self._turn = Lock()
+        self._permit: Callable[[Database], None] = _anything
+
+    def ask_first(self, permit: Callable[[Database], None]) -> None:
+        """From now on each move begins by asking this, inside its transaction; where it raises, nothing is written."""
+        self._permit = permit
 
     @contextmanager
     def reading(self) -> Iterator[Database]:
@@ -47,6 +52,7 @@ class Connection:
         IMMEDIATE: a deferred one that reads first fails at once when another process writes meanwhile.
         """
         with self._transaction("BEGIN IMMEDIATE") as database:
+            self._permit(database)
             yield database
 
     @contextmanager
@@ -100,6 +106,10 @@ class Connection:
     def close(self) -> None:
         with self._turn, faults_told():
             self._database.close()
+
+
+def _anything(_: Database) -> None:
+    pass
 
 
 def connect(path: Path, busy_timeout_s: float) -> Connection:

@@ -11,12 +11,13 @@ from kiosk.store.sqlite.form_1 import create_tables
 from kiosk.store.sqlite.form_2 import add_claims
 from kiosk.store.sqlite.form_3 import add_letters
 from kiosk.store.sqlite.form_4 import add_calls
+from kiosk.store.sqlite.form_5 import add_move
 
 # "MKSK", in the file's header: what tells our files from any other SQLite file.
 APPLICATION = 0x4D4B534B
 
 Step = Callable[[Database], None]
-STEPS: tuple[Step, ...] = (create_tables, add_claims, add_letters, add_calls)
+STEPS: tuple[Step, ...] = (create_tables, add_claims, add_letters, add_calls, add_move)
 
 
 def refuse_unknown_form(

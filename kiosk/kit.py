@@ -19,6 +19,7 @@ from kiosk.retention import Retention
 from kiosk.spool.sealing import CampusKey
 from kiosk.spool.writing import Writing
 from kiosk.store import Inbox, Store
+from kiosk.store.devices import Devices
 from kiosk.triage.words import Door
 
 if TYPE_CHECKING:
@@ -55,7 +56,8 @@ class Kit:
     secret(n): n unpredictable bytes. pause(s): waits that many seconds. open_camera(paths): a camera on these
     files, or the settings' device for None. open_reader(threads): a reader of frames, used from one thread at a time.
     spool: where a terminal writes while the store is away; None: then it takes nothing. inbox: where the store takes
-    what was written; campus_key: what opens it, where staff decide.
+    what was written; campus_key: what opens it, where staff decide. devices: the terminals that share the store, at a
+    desk; beat: how a terminal says there that it lives.
     """
 
     store: Store
@@ -74,3 +76,5 @@ class Kit:
     spool: Writing | None = None
     inbox: Inbox | None = None
     campus_key: CampusKey | None = None
+    devices: Devices | None = None
+    beat: Callable[[Mapping[str, str]], None] | None = None

@@ -5,6 +5,7 @@ from ui.desk_acts.examining import Examine, nothing_to_examine
 from ui.desk_application import open_desk
 from ui.session_controller import SessionController, TerminalFace
 from ui.terminal.campus import Campus
+from ui.terminal.heart import Heart
 from ui.terminal.posting import Posting
 from ui.terminal.voice import Voice
 from ui.terminal.window import TerminalWindow
@@ -18,12 +19,14 @@ class Hall:
         self.kit = kit
         self.controller = SessionController(kit)
         self.posting = Posting(kit)
+        self.heart = Heart(kit, self.controller.part_out_of_order)
         self.window = TerminalWindow()
         self.face = TerminalFace(self.controller, self.window, campus, voice)
 
     def close(self) -> None:
         """Forget the visitor, end every thread, close the store."""
         self.posting.close()
+        self.heart.close()
         self.face.close()
         self.controller.close()
         self.kit.store.close()

@@ -101,6 +101,11 @@ KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
             "sign_in_failed": "",
             "staff_added": "role",
             "staff_disabled": "",
+            "device_expected": "",
+            "device_admitted": "",
+            "device_paused": "",
+            "device_resumed": "",
+            "device_revoked": "",
         }.items()
     }
 )

@@ -3,9 +3,11 @@
 import secrets
 import time
 
+from kiosk.errors import TerminalRevoked
 from kiosk.kit import Kit
 from kiosk.settings import Settings
-from kiosk.store import inbox_of
+from kiosk.store import Store, inbox_of
+from kiosk.store.devices import Beats, KnowsDevices
 from kiosk.wiring.clock import now
 from kiosk.wiring.first_use import take_in
 from kiosk.wiring.health import health_checks, student_check
@@ -28,9 +30,21 @@ from kiosk.wiring.rules import rules
 __all__ = ["build_kit", "frame_reader", "health_checks", "migrate_store", "queued", "student_check"]
 
 
+def opened(settings: Settings) -> Store:
+    """Open the store; a terminal that was revoked meanwhile wipes its spool first. Raises as `store` does."""
+    try:
+        return store(settings)
+    except TerminalRevoked:
+        writing = spool(settings)
+        if writing is not None:
+            writing.spool.wipe()
+            writing.close()
+        raise
+
+
 def build_kit(settings: Settings) -> Kit:
     """Return the kit with its store open. Raises StoreAway, SettingsWrong or Refused."""
-    kept = store(settings)
+    kept = opened(settings)
     known = directory(settings, kept)
     kit = Kit(
         store=kept,
@@ -49,6 +63,8 @@ def build_kit(settings: Settings) -> Kit:
         spool=spool(settings),
         inbox=inbox_of(kept),
         campus_key=campus_key(settings),
+        devices=kept.devices if isinstance(kept, KnowsDevices) else None,
+        beat=kept.heartbeat if isinstance(kept, Beats) else None,
     )
     take_in(kit, settings)
     return kit

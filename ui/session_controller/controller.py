@@ -187,6 +187,10 @@ class SessionController(QObject):
 
     # out of order
 
+    def part_out_of_order(self) -> str:
+        """Return the part that keeps the terminal from working, "" where it works."""
+        return self.state.part if isinstance(self.state, OutOfOrder) else ""
+
     @Slot()
     def _look_again(self) -> None:
         if isinstance(self.state, OutOfOrder):

@@ -115,6 +115,7 @@ STOPPED = {"KI010": TerminalStopped, "KI011": TerminalRevoked, "KI012": Terminal
 RULES = {
     "KI001": ("This reference is in use already. Please try again.", "reference_taken"),
     "KI013": (DESK_ONLY, "desk_only"),
+    "KI016": ("This terminal was revoked for good: enrol it anew, under another name.", "revoked"),
 }
 
 

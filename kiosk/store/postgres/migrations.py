@@ -55,6 +55,7 @@ STEPS = (
         ),
     ),
     Step("letters from terminals", 1, written("letters")),
+    Step("terminals told to come", 1, written("devices")),
 )
 FORM = len(STEPS)
 

@@ -58,6 +58,7 @@ STATEMENTS = (
     "GRANT UPDATE ON pulse, request, holder, claim, staff, register, staff_call TO {desk}",
     "GRANT UPDATE (state, content, signature) ON letter TO {desk}",
     "GRANT UPDATE (digest) ON ticket TO {desk}",
+    "GRANT INSERT, DELETE ON enrolment TO {desk}",
     "GRANT UPDATE (name, state) ON device TO {desk}",
     "GRANT DELETE ON request, holder, claim, failed_verification, failed_sign_in, register TO {desk}",
     "GRANT SELECT ON form, about, writer, event, device, claim TO {auditor}",

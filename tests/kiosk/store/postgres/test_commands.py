@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.request.reference import new_reference
+from kiosk.store.postgres.migrations import STEPS
 from tests.servers.postgres import PASSWORD, Cluster
 
 SETTINGS = """
@@ -58,7 +59,7 @@ def test_a_database_is_brought_to_its_form(
         json.loads(line)["steps"] for line in capsys.readouterr().out.replace("}\n{", "}\x00{").split("\x00")
     ]
     cluster.drop("fresh_store")
-    steps = ["first tables", "letters from terminals"]
+    steps = [step.name for step in STEPS]
     assert ([0, 0, 0], steps, steps, []) == (status, *told)
 
 

@@ -13,7 +13,7 @@ from tests.servers.postgres import PASSWORD, Cluster
 TABLES = (
     *("about", "secret", "pulse", "request", "holder", "claim", "writer", "event", "device", "form"),
     *("staff", "failed_verification", "failed_sign_in", "register", "staff_call"),
-    *("letter", "ticket"),
+    *("letter", "ticket", "enrolment"),
 )
 FUNCTIONS = (
     *(
@@ -77,6 +77,8 @@ NOBODYS = [
     "UPDATE kiosk.letter SET writer = 'x'",
     "DELETE FROM kiosk.letter",
     "DELETE FROM kiosk.ticket",
+    "DELETE FROM kiosk.device",
+    "UPDATE kiosk.enrolment SET used_at = NULL",
     "UPDATE kiosk.secret SET value = ''",
     "DELETE FROM kiosk.secret",
     "DELETE FROM kiosk.staff",
@@ -120,6 +122,7 @@ FORBIDDEN = {
         "SELECT 1 FROM kiosk.staff_call",
         "SELECT 1 FROM kiosk.letter",
         "SELECT 1 FROM kiosk.ticket",
+        "SELECT 1 FROM kiosk.enrolment",
         "SET ROLE kiosk_desk",
     ],
 }

@@ -1,0 +1,1 @@
+"""Terminals as the desk knows them: how one is admitted, and how it is. Pure."""

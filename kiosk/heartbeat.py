@@ -1,0 +1,44 @@
+"""The terminal says that it lives, and how its parts are."""
+
+from collections.abc import Callable
+
+from kiosk import __version__
+from kiosk.errors import KioskError, StoreAway, TerminalRevoked
+from kiosk.kit import Kit
+
+OK, FAILED = "ok", "failed"
+
+
+def beat(kit: Kit, out_of_order: str = "") -> bool:
+    """Tell the desk how this terminal is; return whether that was heard. A revoked one wipes its spool.
+
+    out_of_order: the part that keeps the terminal from working, for the camera isn't looked at here: it may be in use.
+    """
+    if kit.beat is None:
+        return False
+    health = {
+        "version": __version__,
+        "camera": FAILED if out_of_order == "camera" else OK,
+        "printer": _health(kit.printer.check),
+        "directory": _health(kit.directory.check),
+        "store": OK,  # it hears this
+        "out_of_order": out_of_order,
+        "spool": str(kit.spool.spool.count()) if kit.spool is not None else "",
+    }
+    try:
+        kit.beat(health)
+    except TerminalRevoked:
+        if kit.spool is not None:
+            kit.spool.spool.wipe()
+        return False
+    except StoreAway:
+        return False
+    return True
+
+
+def _health(check: Callable[[], None]) -> str:
+    try:
+        check()
+    except KioskError:
+        return FAILED
+    return OK

@@ -26,7 +26,7 @@ GROUPS: dict[Role, str] = {"desk": "kiosk_desk", "terminal": "kiosk_terminal", "
 SETTINGS = {
     "fsync": "off",
     "full_page_writes": "off",
-    "max_connections": "60",
+    "max_connections": "200",
     "shared_buffers": "32MB",
     "listen_addresses": "127.0.0.1",
     "ssl": "on",

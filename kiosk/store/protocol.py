@@ -57,9 +57,7 @@ class Store(Calling, Protocol):
     def is_demonstration(self) -> bool: ...
 
     @property
-    def inbox(self) -> Inbox:
-        """Where terminals' letters come in."""
-        ...
+    def inbox(self) -> Inbox: ...
 
     # requests
     def submit(self, request: Request, happening: Happening) -> Request:

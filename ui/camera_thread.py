@@ -65,10 +65,7 @@ class CameraThread(QObject):
         if thread is not None:
             thread.join(patience_s)
         self.take()
-        if thread is not None and thread.is_alive():
-            _HANGING.append(self)
-            return False
-        return True
+        return thread is None or not _hangs(thread, self)
 
     def _run(self) -> None:
         stop = self.told_to_stop
@@ -101,5 +98,14 @@ class CameraThread(QObject):
 
 
 # What a hanging thread still holds must not die with it: an object of Qt's that is destroyed in another thread may
-# stop the window (see background.py).
-_HANGING: list[CameraThread] = []
+# stop the window (see background.py). It is let go of when the next one is stopped.
+_HANGING: list[tuple[threading.Thread, CameraThread]] = []
+
+
+def _hangs(thread: threading.Thread, camera: CameraThread) -> bool:
+    """Return whether a thread that was told to stop goes on, and hold its camera if so."""
+    _HANGING[:] = [each for each in _HANGING if each[0].is_alive()]
+    if not thread.is_alive():
+        return False
+    _HANGING.append((thread, camera))
+    return True

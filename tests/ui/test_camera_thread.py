@@ -1,4 +1,6 @@
+import gc
 import threading
+import weakref
 
 import numpy as np
 import pytest
@@ -31,6 +33,18 @@ class FakeCamera:
 class EndlessCamera(FakeCamera):
     def __init__(self) -> None:
         super().__init__(frames=-1)
+
+
+class SlowCamera(FakeCamera):
+    """Takes its time for a frame: until the gate opens."""
+
+    def __init__(self) -> None:
+        super().__init__(frames=0)
+        self.gate = threading.Event()
+
+    def read(self) -> Frame | None:
+        self.gate.wait()
+        return super().read()
 
 
 def watch(camera: FakeCamera) -> CameraThread:
@@ -107,3 +121,24 @@ def test_it_can_be_started_again(qtbot):
         with qtbot.waitSignal(thread.frame_came):
             thread.start()
         assert thread.stop(5)
+
+
+def test_a_camera_that_ends_late_is_let_go(qtbot):
+    """Nearly every visit leaves one that is still closing: a thousand visits must not hold a thousand."""
+    camera = SlowCamera()
+    thread = watch(camera)
+    thread.start()
+    reader, known = thread.reader, weakref.ref(thread)
+    assert not thread.stop(0)
+    del thread
+    gc.collect()
+    assert known() is not None  # its thread still needs it
+
+    camera.gate.set()
+    reader.join()
+    del reader
+    next_one = watch(FakeCamera(0))
+    next_one.start()
+    next_one.stop()
+    gc.collect()
+    assert known() is None

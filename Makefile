@@ -6,6 +6,8 @@ export PYTHON
 VENV := .venv/bin
 SETUP := packaging/setup/set-up.sh
 PYTEST := $(VENV)/python -m pytest
+# Two processes share the tests, file by file, since a file's tests share their servers. WORKERS=0: one, as a debugger needs it.
+WORKERS ?= 2
 # What the tests start beside the program: a tracer of system calls, directory servers, a database; and what python-ldap is built with.
 SERVERS := strace slapd ldap-utils samba samba-dsdb-modules samba-vfs-modules samba-ad-provision 389-ds-base libnss3-tools \
 	openssl postgresql postgresql-contrib gcc libc6-dev python3-dev libldap2-dev libsasl2-dev
@@ -37,7 +39,7 @@ test:  ## check everything: the linters, then the tests
 	@$(SETUP) $(SERVERS)
 	@packaging/setup/ldap.sh
 	@$(MAKE) --no-print-directory lint
-	$(PYTEST)
+	$(PYTEST) --numprocesses=$(WORKERS) --dist=loadfile
 
 lint: setup  ## check imports, style and types only
 	$(VENV)/lint-imports

@@ -11,6 +11,7 @@ from kiosk.request.request import Request, State
 from kiosk.staff.account import StaffAccount
 from kiosk.staff.permissions import Act, may
 from ui.desk_acts.acts import Failure
+from ui.desk_acts.calling import Calling
 from ui.desk_acts.carrying import Carrying
 from ui.desk_acts.deciding import DECIDE, Deciding
 from ui.desk_acts.examining import Examine, Examining, nothing_to_examine
@@ -29,7 +30,7 @@ class DeskController(QObject):
     opened(Dossier): put it on the screen. moved(Dossier): the one on the screen, changed from elsewhere.
     refused(Failure): an act came to nothing. away_changed(frozenset): parts that don't answer ("store", "directory").
     fell: an exception that nobody caught, emitted from any thread: the desk locks.
-    Its parts have the other signals: desk, queue, looking, deciding, tickets, person, examining.
+    Its parts have the other signals: desk, queue, calling, looking, deciding, tickets, person, examining.
     """
 
     opened = Signal(object)
@@ -48,6 +49,7 @@ class DeskController(QObject):
         super().__init__(parent)
         self.desk = SignedIn(kit, self)
         self.queue, self.carrying = QueueWatch(self.desk), Carrying(self.desk)
+        self.calling = Calling(self.desk)
         self.looking, self.tickets = Looking(self.desk), Ticketing(self.desk)
         self.deciding, self.examining = Deciding(self.desk), Examining(self.desk, examine)
         self.person = InPerson(self.desk, cameras or OneCamera(lambda: kit.open_camera(None)))
@@ -99,8 +101,10 @@ class DeskController(QObject):
         self.tickets.made.connect(self._on_ticket)
         self.carrying.moved.connect(self._on_carried_out)
         self.person.filed.connect(self._on_filed)
-        for part in (self.desk, self.looking, self.deciding, self.tickets, self.person, self.examining):
+        for part in (self.desk, self.calling, self.looking, self.deciding, self.tickets):
             part.failed.connect(self._on_failed)
+        for other in (self.person, self.examining):
+            other.failed.connect(self._on_failed)
 
     def _on_signed_in(self, _staff: StaffAccount) -> None:
         if self.may(Act.QUEUE):

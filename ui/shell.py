@@ -58,12 +58,12 @@ class Shell(QWidget):
 
     def cover(self, screen: QWidget) -> None:
         """Lay a screen over the present one, which stays as it is. Opaque: whoever walked away left things to read."""
-        is_by_key = self._is_by_key()
+        is_by_key, is_other = self._is_by_key(), type(self.over) is not type(screen)
         self.uncover()
         self.over = screen
         self.screen_stack.addWidget(screen)
         self.screen_stack.setCurrentWidget(screen)
-        if self.stage is not None:
+        if self.stage is not None and is_other:
             rise(screen, self.stage.look)
         if is_by_key:
             _focus_first(screen)

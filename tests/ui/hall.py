@@ -32,8 +32,8 @@ from ui.words import Words, load_words
 
 CARD = CardReading("Code128", NUMBER, CardKind.STUDENT_NUMBER, NUMBER)
 LANGUAGES = ("fr", "en")
-LONG = Timing(clock=3_600_000, settle=0)  # a test is over sooner
-QUICK = Timing(quiet=300, seconds=3, second=50, retry=50, clock=3_600_000, settle=0)
+LONG = Timing(call=50, clock=3_600_000, settle=0)  # a test is over sooner
+QUICK = Timing(quiet=300, seconds=3, second=50, retry=50, call=50, clock=3_600_000, settle=0)
 RATE_S = 0.01
 
 CAMPUS = Campus(

@@ -32,6 +32,7 @@ GROUPS = {  # group: what (a key of desk.help), and the keys
         ("figures", "F"),
         ("health", "H"),
         ("journal", "I"),
+        ("go", "G"),
         ("lock", "L"),
         ("help", "?"),
     ),

@@ -34,6 +34,7 @@ KEYS = {  # what a key types: what it asks for
     "f": "figures",
     "h": "health",
     "i": "journal",
+    "g": "go",
     "l": "lock",
     "?": "help",
 }

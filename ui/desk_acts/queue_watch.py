@@ -4,10 +4,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from kiosk.desk.calling import calls
 from kiosk.desk.looking import needing_attention, queue
 from kiosk.errors import OutOfService
 from kiosk.kit import Kit
 from kiosk.request.request import Request
+from kiosk.request.staff_call import StaffCall
 from kiosk.staff.account import StaffAccount
 from ui.desk_acts.acts import Failure
 from ui.desk_acts.change_watch import ChangeWatch
@@ -21,11 +23,15 @@ MOST_ATTENTION = 50  # what needing_attention returns at most
 
 @dataclass(frozen=True, slots=True)
 class QueueNow:
-    """waiting: urgent first, then by due time. attention: decided, not carried out. more: there are others."""
+    """waiting: urgent first, then by due time. attention: decided, not carried out. more: there are others.
+
+    calls: terminals that ask for staff, the oldest first.
+    """
 
     waiting: tuple[Request, ...]
     attention: tuple[Request, ...]
     more: bool
+    calls: tuple[StaffCall, ...] = ()
 
 
 class QueueWatch(QObject):
@@ -77,4 +83,5 @@ class QueueWatch(QObject):
 def look_at_queue(kit: Kit, staff: StaffAccount) -> QueueNow:
     """Return what waits and what needs attention. In the background."""
     page, attention = queue(kit, staff, limit=MOST_SHOWN), tuple(needing_attention(kit, staff))
-    return QueueNow(page.requests, attention, page.after is not None or len(attention) >= MOST_ATTENTION)
+    more = page.after is not None or len(attention) >= MOST_ATTENTION
+    return QueueNow(page.requests, attention, more, calls(kit, staff))

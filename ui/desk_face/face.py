@@ -11,6 +11,7 @@ from ui.desk_acts.acts import Failure
 from ui.desk_acts.idle_lock import IDLE_MS, IdleLock
 from ui.desk_acts.sentences import sentence
 from ui.desk_acts.signed_in import SIGN_IN
+from ui.desk_face.calls import Calls
 from ui.desk_face.entrance import Entrance
 from ui.desk_face.notices import Notices
 from ui.desk_face.pages import Pages
@@ -32,6 +33,7 @@ class DeskFace(QObject):
         self.queue_side, self.request_side = self.pages.queue, self.pages.request
         self.verify_side, self.ticket_side = self.pages.verify, TicketSide(scene, self)
         self.notices, self.toasts = Notices(scene, self), Toasts(scene, self)
+        self.calls = Calls(scene, self.notices, self)
         self.idle = IdleLock(scene.window, idle_ms)
         self.undone = ""  # the reference of an approval that was just taken back
         self.clock = QTimer(self)
@@ -45,6 +47,7 @@ class DeskFace(QObject):
         if self.controller.staff is None:
             self.entrance.show()
         else:
+            self.calls.dress()
             self.pages.show(self.pages.page)
 
     @Slot()
@@ -98,6 +101,7 @@ class DeskFace(QObject):
         self.toasts.hide()
         self.entrance.locked_by, self.undone = login, ""
         self.pages.forget()
+        self.calls.forget()
         self.notices.forget()
         self.ticket_side.forget()
         self.entrance.show()
@@ -175,6 +179,8 @@ class DeskFace(QObject):
                 self.lock()
             case "help":
                 self._on_help()
+            case "go":
+                self.calls.press()
             case "close":
                 if not self.notices.dismiss():
                     self.pages.escape()

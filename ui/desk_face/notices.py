@@ -1,6 +1,8 @@
 """What is told under the bar: what is away, until it is back; what came to nothing, until it is read."""
 
-from PySide6.QtCore import QObject, Slot
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.errors import AlreadyDecided, DirectoryAway, StoreAway
 from ui.desk.notice import NoticePanel, NoticeView
@@ -13,7 +15,9 @@ LASTING = ("store", "directory")
 
 
 class Notices(QObject):
-    """One of a kind at a time."""
+    """One of a kind at a time. Emits act_asked(code) where a notice offers something to do."""
+
+    act_asked = Signal(str)
 
     def __init__(self, scene: Scene, parent: QObject) -> None:
         super().__init__(parent)
@@ -25,22 +29,22 @@ class Notices(QObject):
         """Say why an act came to nothing; what is away is said for as long as it is."""
         words, error = self.scene.words, failure.error
         if isinstance(error, DirectoryAway | StoreAway):
-            self._put(NoticeView(REFUSED, "bad", sentence(error, words)))
+            self.put(NoticeView(REFUSED, "bad", sentence(error, words)))
         elif isinstance(error, AlreadyDecided):
             title = "carried_out" if is_carried_out(error) else "quicker"
-            self._put(NoticeView(QUICKER, "warn", words(f"desk.notice.{title}"), sentence(error, words)))
+            self.put(NoticeView(QUICKER, "warn", words(f"desk.notice.{title}"), sentence(error, words)))
         else:
-            self._put(NoticeView(REFUSED, "warn", sentence(error, words)))
+            self.put(NoticeView(REFUSED, "warn", sentence(error, words)))
 
     def tell_open_already(self) -> None:
         """Say that what was taken back had been carried out at the same moment."""
         words = self.scene.words
         title, says = words("desk.notice.open_already"), words("desk.notice.open_already_says")
-        self._put(NoticeView(OPEN_ALREADY, "warn", title, says))
+        self.put(NoticeView(OPEN_ALREADY, "warn", title, says))
 
     def dismiss(self) -> bool:
         """Take away what can be closed by hand; return whether there was any."""
-        read = [code for code in self.views if code not in LASTING]
+        read = [code for code, view in self.views.items() if not view.is_lasting]
         for code in read:
             del self.views[code]
         self.show()
@@ -56,9 +60,16 @@ class Notices(QObject):
         panels = [NoticePanel(self.scene.stage(), view) for view in self.views.values()]
         for panel in panels:
             panel.dismissed.connect(self._on_dismissed)
+            panel.act_asked.connect(self.act_asked)
         self.scene.window.show_notices(panels)
 
-    def _put(self, view: NoticeView) -> None:
+    def put_all(self, kind: str, views: Sequence[NoticeView]) -> None:
+        """Tell these in the place of all whose code begins so."""
+        kept = {code: view for code, view in self.views.items() if not code.startswith(kind)}
+        self.views = {view.code: view for view in views} | kept
+        self.show()
+
+    def put(self, view: NoticeView) -> None:
         self.views.pop(view.code, None)
         self.views[view.code] = view
         self.show()

@@ -112,6 +112,11 @@ def _quicker(desk: Counter) -> None:
     desk.show_notices([NoticeView("quicker", "", words("desk.notice.quicker"), says)])
 
 
+def _called(desk: Counter) -> None:
+    _open(desk)
+    desk.show_notices(views.calls(_words(desk)))
+
+
 def _toast(desk: Counter) -> None:
     words = _words(desk)
     _desk(desk)
@@ -242,6 +247,7 @@ EXAMPLES: Mapping[str, Show] = {
     "request-ended": _ended,
     "directory-away": _away,
     "quicker": _quicker,
+    "called": _called,
     "toast": _toast,
     "refuse": _refuse,
     "redirect": _redirect,

@@ -11,10 +11,12 @@ from kiosk.printer.qr import modules
 from kiosk.request.approval import ApprovalRules
 from kiosk.request.due import Calendar
 from kiosk.request.request import Request, State
+from kiosk.request.staff_call import StaffCall
 from kiosk.staff.account import Role, StaffAccount
 from kiosk.triage.account_state import AccountState
 from kiosk.triage.words import Cause
 from ui.desk.figures import FiguresView
+from ui.desk.notice import NoticeView
 from ui.desk.outcome import OutcomeView
 from ui.desk.queue import QueueView
 from ui.desk.report import ReportView
@@ -27,6 +29,7 @@ from ui.desk_acts.queue_watch import QueueNow
 from ui.desk_gallery import campus
 from ui.desk_parts.list_row import Sign
 from ui.desk_parts.request_cards import SaidView
+from ui.desk_views.calls import call_views
 from ui.desk_views.figures import figures_view
 from ui.desk_views.reports import health_view, journal_view
 from ui.desk_views.request import Reader, findings, request_view
@@ -53,6 +56,15 @@ STEPS = (
     "end_lock",
     "confirm_by_approving",
 )
+
+
+def calls(words: Words) -> list[NoticeView]:
+    """Return what two terminals ask for."""
+    waiting = [("borne du hall", 4), ("borne de la bibliothèque", 1)]
+    return call_views(
+        when(words),
+        [StaffCall("mirail", name, campus.NOW - timedelta(minutes=since)) for name, since in waiting],
+    )
 
 
 def when(words: Words) -> When:

@@ -26,7 +26,7 @@ from ui.screens.prevention import PreventionScreen, PreventionView
 from ui.screens.reference import ReferenceScreen, ReferenceView
 from ui.screens.registration import RegistrationScreen, RegistrationView
 from ui.screens.review import ReviewScreen, ReviewView
-from ui.screens.staff_call import StaffCallScreen, StaffCallView
+from ui.screens.staff_call import CallWord, StaffCallScreen, StaffCallView
 from ui.screens.status import StatusScreen, StatusView
 from ui.screens.submitting import SubmittingScreen, SubmittingView
 from ui.screens.ticket import TicketScreen, TicketView
@@ -148,6 +148,10 @@ def _status(stage: Stage, state: str, **more: object) -> QWidget:
     return StatusScreen(stage, view)
 
 
+def _staff_call(stage: Stage, call: CallWord) -> QWidget:
+    return StaffCallScreen(stage, StaffCallView(_office(stage), call, MORNING))
+
+
 EXAMPLES: Mapping[str, Example] = {
     "first": Example(_first, is_idle=True),
     "motive": Example(_motive),
@@ -206,4 +210,7 @@ EXAMPLES: Mapping[str, Example] = {
     "time-out": Example(lambda stage: TimeOutScreen(stage, TimeOutView(seconds=21))),
     "comfort": Example(lambda stage: ComfortScreen(stage, ComfortView(has_voice=True))),
     "staff-call": Example(lambda stage: StaffCallScreen(stage, StaffCallView(_office(stage)))),
+    "staff-call-sent": Example(lambda stage: _staff_call(stage, "sent")),
+    "staff-call-coming": Example(lambda stage: _staff_call(stage, "coming")),
+    "staff-call-failed": Example(lambda stage: _staff_call(stage, "failed")),
 }

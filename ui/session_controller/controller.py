@@ -15,6 +15,7 @@ from kiosk.session import events as on
 from kiosk.session.states import Following, OutOfOrder, ShowingCard, ShowingDocument
 from ui.background import Background
 from ui.failsafe import place_of
+from ui.session_controller.calling import StaffCalling
 from ui.session_controller.errands import (
     Lost,
     Outcome,
@@ -53,6 +54,8 @@ class SessionController(QObject):
         self.watcher = Watcher(kit, cameras or OneCamera(lambda: kit.open_camera(None)), self)
         self.watcher.seen.connect(self._on_seen)
         self.watcher.lost.connect(self._on_lost)
+        self.calling = StaffCalling(kit, self.timing.call, self)
+        self.calling.broke.connect(self._on_bug)
         self.idle = IdleClock(self.timing, self)
         self.idle.ran_out.connect(self._on_ran_out)
         self.retry = QTimer(self)
@@ -90,6 +93,7 @@ class SessionController(QObject):
         self.retry.stop()
         self.state = Idle()
         ended = self.watcher.finish(patience_s)
+        ended = self.calling.close(round(patience_s * 1000)) and ended
         return self.errands.close(round(patience_s * 1000)) and ended
 
     # what a step asks for
@@ -116,6 +120,7 @@ class SessionController(QObject):
             case do.Forget():
                 self.idle.stop()
                 self.watcher.forget()
+                self.calling.forget()
                 self.forgotten.emit()
 
     def _run(self, visit_id: str, work: Callable[[], Outcome]) -> None:

@@ -28,8 +28,15 @@ def help_screen(face: "TerminalFace", stage: Stage) -> ComfortScreen:
 
 
 def staff_screen(face: "TerminalFace", stage: Stage) -> StaffCallScreen:
-    """Return where staff are and how to reach them."""
-    screen = StaffCallScreen(stage, StaffCallView(face.campus.offices[Door.RECEPTION, face.language]))
+    """Return where staff are, and how far a call for them has come."""
+    calling, office = face.controller.calling, face.campus.offices[Door.RECEPTION, face.language]
+    view = StaffCallView(office)
+    if calling.now is not None:
+        since = calling.now.since
+        calendar = face.controller.kit.rules.calendar
+        view = StaffCallView(office, calling.now.state.value, calendar.local(since) if since else None)
+    screen = StaffCallScreen(stage, view)
+    screen.call_asked.connect(calling.ask)
     screen.closed.connect(face.close_cover)
     return screen
 

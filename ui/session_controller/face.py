@@ -59,6 +59,7 @@ class TerminalFace(QObject):
         controller.moved.connect(self._on_moved)
         controller.forgotten.connect(self._on_forgotten)
         controller.staff_wanted.connect(self._on_staff_wanted)
+        controller.calling.changed.connect(self._on_call)
         controller.idle.left.connect(self._on_left)
         shell.language_chosen.connect(self._on_language)
         shell.help_asked.connect(self._on_help)
@@ -193,6 +194,12 @@ class TerminalFace(QObject):
         self._show_over(STAFF)
 
     @Slot()
+    def _on_call(self) -> None:
+        """Say how far the call for staff has come, if that is what is looked at."""
+        if self.over == STAFF:
+            self._show_over(STAFF)
+
+    @Slot()
     def _on_more_time(self) -> None:
         self.controller.send(on.MoreTimeAsked())
         if self.over == TIME_OUT:
@@ -229,6 +236,8 @@ class TerminalFace(QObject):
 
     @Slot()
     def close_cover(self) -> None:
+        if self.over == STAFF and self.is_idle:  # no visit, whose end would forget it
+            self.controller.calling.forget()
         self._show_over("")
 
     def _cover(self) -> None:

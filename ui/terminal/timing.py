@@ -8,7 +8,8 @@ class Timing:
     """quiet: without a touch, until the screen asks whether someone is there; patient: after "more time".
 
     seconds: how many the countdown has, 20 or more (WCAG 2.2.1). second: how long one of them is.
-    retry: between two looks at whether what was away is back. clock: between two looks at the clock on the wall.
+    retry: between two looks at whether what was away is back. call: at whether somebody answers a call for staff.
+    clock: at the clock on the wall.
     settle: how long another screen takes no touch, since a second touch follows the first within half a second.
     """
 
@@ -17,5 +18,6 @@ class Timing:
     seconds: int = 30
     second: int = 1_000
     retry: int = 20_000
+    call: int = 3_000
     clock: int = 5_000
     settle: int = 400

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalMapper, Signal
-from PySide6.QtWidgets import QScrollArea
 
 from ui.demonstration.cast import Student
+from ui.desk_parts.scroll import Scroll
 from ui.parts.arrange import column, held
 from ui.parts.label import Label
 from ui.parts.surface import Surface
@@ -29,9 +29,7 @@ class Strip(Surface):
         self.taps = {student.number: self._tap(stage, student) for student in cast}
         look, words = stage.look, stage.words
         steps = words("demonstration.says", login=key[0], password=key[1])
-        people = QScrollArea()
-        people.setWidgetResizable(True)
-        people.setWidget(held(column(*self.taps.values(), None, gap=look.space["xs"])))
+        people = Scroll(held(column(*self.taps.values(), None, gap=look.space["xs"])))
         side = look.space["m"]
         self.setLayout(
             column(

@@ -20,7 +20,8 @@ from ui.parts.surface import Surface, restyle
 from ui.stage import Stage
 
 FORM = 28  # times the height of the words
-WITH_PICTURE = 1080  # pixels from which the bridge stands beside the form
+AROUND = 24  # pixels around the form
+PICTURE = 440  # pixels that the bridge needs to stand beside it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +53,10 @@ class SignInPanel(Surface):
         self.error = Label(look, "", "strong", tone="bad")
         self.picture = Bridge(look)
         self.form = self._form(view)
-        self.rows = Scroll(held(column(None, across(None, self.form, None), None, margins=(24, 24, 24, 24))))
+        self.rows = Scroll(held(column(None, across(None, self.form, None), None, margins=(AROUND,) * 4)))
+        self.rows.setMinimumWidth(
+            self.form.width() + 2 * AROUND + self.rows.verticalScrollBar().sizeHint().width()
+        )
         self.setLayout(across((self.rows, 1), (self.picture, 1)))
         for field in (self.login, self.password):
             field.returnPressed.connect(self.go.click)
@@ -76,7 +80,7 @@ class SignInPanel(Surface):
         field.setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.picture.setVisible(self.width() >= WITH_PICTURE)
+        self.picture.setVisible(self.width() >= self.rows.minimumWidth() + PICTURE)
         super().resizeEvent(event)
 
     def _form(self, view: SignInView) -> Card:

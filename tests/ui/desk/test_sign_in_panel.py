@@ -1,5 +1,7 @@
 """Who sits at the desk."""
 
+import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ui.desk.sign_in import SignInView
@@ -39,3 +41,15 @@ def test_an_empty_field_asks_nothing_of_the_store(counter):
     panel.go.click()
 
     assert ([], True) == (counter.asked, panel.error.isVisibleTo(panel))
+
+
+@pytest.mark.parametrize("width", [1024, 1060, 1100, 1120, 1160, 1280, 1440])
+def test_the_form_is_whole_at_every_width(counter, width):
+    """The bridge stands beside it only where there is room for both."""
+    panel = counter.show_sign_in(SignInView(place=PLACE))
+    counter.window.resize(width, 700)
+    QApplication.processEvents()
+    left = panel.form.mapTo(panel.rows, QPoint(0, 0)).x()
+
+    assert 0 <= left
+    assert left + panel.form.width() <= panel.rows.viewport().width()

@@ -17,7 +17,7 @@ COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/pip-compile --quiet --gene
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help setup run story screens test lint bench bench-reading bench-presentations soak fuzz lock clean
+.PHONY: help setup run story screens test lint bench bench-reading bench-many bench-presentations soak fuzz lock clean
 
 help:  ## list these commands
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-19s %s\n", $$1, $$2}' $(firstword $(MAKEFILE_LIST))
@@ -52,6 +52,10 @@ bench: setup  ## measure how long things take
 
 bench-reading: setup  ## measure how well zones are read (RIVALS=a Python with rapidocr or fastmrz, REAL=a folder of specimens)
 	@$(VENV)/python packaging/bench/bench_reading.py --plot build/reading.svg $(if $(RIVALS),--rivals $(RIVALS)) $(if $(REAL),--real $(REAL))
+
+bench-many: setup  ## 300 terminals and 20 desks on one PostgreSQL, also with a million past requests (some minutes)
+	@$(SETUP) postgresql postgresql-contrib
+	@$(VENV)/python packaging/bench/many.py
 
 bench-presentations: setup  ## show documents to the reader a thousand times, as people do (an hour)
 	@$(VENV)/python packaging/presentations/present.py build/presentations --fonts resources/fonts --seed 1 --count 1000

@@ -23,3 +23,15 @@ def tell(what: str, durations_ms: Sequence[float], floor_ms: float | None = None
     median, late = statistics.median(ordered), ordered[int(0.95 * (len(ordered) - 1))]
     ratio = f"  {median / floor_ms:4.1f} x the floor" if floor_ms else ""
     print(f"  {what:44} median {median:8.2f} ms  p95 {late:8.2f} ms  n={len(ordered)}{ratio}", flush=True)
+
+
+def tell_late(what: str, durations_ms: Sequence[float]) -> None:
+    """Print median, 95th and 99th percentile: what those see who wait longest."""
+    ordered = sorted(durations_ms)
+    if not ordered:
+        print(f"  {what:44} none", flush=True)
+        return
+    p50, p95, p99 = (ordered[int(share * (len(ordered) - 1))] for share in (0.5, 0.95, 0.99))
+    print(
+        f"  {what:44} p50 {p50:8.1f} ms  p95 {p95:8.1f} ms  p99 {p99:8.1f} ms  n={len(ordered)}", flush=True
+    )

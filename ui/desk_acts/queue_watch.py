@@ -17,6 +17,7 @@ from ui.desk_acts.signed_in import SignedIn
 
 LOOK = "queue"
 EVERY_MS = 4_000
+PAUSE_MS = 300  # between looks at what others change: twenty desks would do nothing else in a busy hour
 MOST_SHOWN = 200
 MOST_ATTENTION = 50  # what needing_attention returns at most
 
@@ -40,7 +41,7 @@ class QueueWatch(QObject):
     seen = Signal(object)
     away = Signal(object)
 
-    def __init__(self, desk: SignedIn, every_ms: int = EVERY_MS) -> None:
+    def __init__(self, desk: SignedIn, every_ms: int = EVERY_MS, pause_ms: int = PAUSE_MS) -> None:
         super().__init__(desk)
         self.desk = desk
         self.is_due_again = False
@@ -48,7 +49,12 @@ class QueueWatch(QObject):
         self.timer.setInterval(every_ms)
         self.timer.timeout.connect(self.look)
         self.changes = ChangeWatch(desk.kit.store.changes, self)
-        self.changes.heard.connect(self.look)
+        self.changes.heard.connect(self._on_heard)
+        self.has_heard = False
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(pause_ms)
+        self.pause.timeout.connect(self._on_pause_over)
 
     def start(self) -> None:
         self.timer.start()
@@ -57,12 +63,26 @@ class QueueWatch(QObject):
 
     def stop(self) -> None:
         self.timer.stop()
+        self.pause.stop()
         self.changes.stop()
-        self.is_due_again = False
+        self.is_due_again = self.has_heard = False
 
     def look(self) -> None:
         """Look now; if a look is under way, once more after it: it may have begun before the last act."""
         self.is_due_again = not self.desk.run(LOOK, look_at_queue, self._on_seen, self._on_failed)
+
+    def _on_heard(self) -> None:
+        """Look at once, and then at whatever comes within the pause together."""
+        if self.pause.isActive():
+            self.has_heard = True
+        else:
+            self.pause.start()
+            self.look()
+
+    def _on_pause_over(self) -> None:
+        if self.has_heard:
+            self.has_heard = False
+            self._on_heard()
 
     def _on_seen(self, found: QueueNow) -> None:
         self.seen.emit(found)

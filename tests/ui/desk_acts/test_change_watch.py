@@ -102,3 +102,25 @@ def test_a_request_that_another_files_is_seen_before_the_next_look(qtbot, counte
         file_claim(terminal, a_claim(), Witness())
 
     terminal.store.close()
+
+
+def test_changes_that_come_together_are_one_look(qtbot, counter, desk, sign_in):
+    """A busy hour changes the queue many times a second; each desk looks at most at every pause."""
+    with qtbot.waitSignal(desk.queue.seen, timeout=WAIT_MS):
+        sign_in(desk)
+    queue, looks = desk.queue, []
+    queue.timer.stop()
+    queue.changes.stop()
+    queue.pause.setInterval(3_600_000)
+    qtbot.waitUntil(lambda: not desk.desk.acts.is_busy("queue"), timeout=WAIT_MS)
+    queue.pause.stop()
+    queue.seen.connect(looks.append)
+    for _ in range(50):
+        queue.changes.heard.emit()
+    qtbot.waitUntil(lambda: len(looks) == 1, timeout=WAIT_MS)
+    assert not desk.desk.acts.is_busy("queue")
+
+    queue.pause.setInterval(0)
+    qtbot.waitUntil(lambda: len(looks) == 2, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: not queue.pause.isActive(), timeout=WAIT_MS)
+    assert 2 == len(looks)

@@ -12,7 +12,10 @@ CHUNK = 65536
 
 @dataclass(slots=True)
 class Proxy:
-    """port: where it listens. swallows: nothing comes back from the server any more. refuses: nobody gets in."""
+    """port: where it listens. swallows: nothing comes back from the server any more. refuses: nobody gets in.
+
+    writes: how often clients wrote. loses: the answer to which of these writes is lost, and its connection with it.
+    """
 
     target: int
     listener: socket.socket = field(init=False)
@@ -20,6 +23,8 @@ class Proxy:
     swallows: bool = False
     refuses: bool = False
     delay_s: float = 0.0
+    writes: int = 0
+    loses: int | None = None
     ended: threading.Event = field(default_factory=threading.Event)
     thread: threading.Thread = field(init=False)
 
@@ -74,6 +79,9 @@ class Proxy:
             words = source.recv(CHUNK)
             if comes_back and self.delay_s:
                 self.ended.wait(self.delay_s)
+            self.writes += bool(words) and not comes_back
+            if comes_back and self.loses == self.writes:
+                self.loses, words = None, b""
             if words and not (comes_back and self.swallows):
                 sink.sendall(words)
         except OSError:

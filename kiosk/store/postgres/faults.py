@@ -59,7 +59,7 @@ TOO_MANY_LETTERS = (
 )
 TOO_CURIOUS = "This terminal asked for too many students within an hour: go to the desk, or try again later."
 
-# What a connection attempt failed of; the driver gives no code. Source: libpq's and the server's messages.
+# What a connection attempt failed of; the driver gives no code. Source: libpq's messages and the server's.
 ATTEMPTS: tuple[tuple[str, str, bool], ...] = (
     ("password authentication failed|role .* does not exist|is not permitted to log in", WRONG_LOGIN, False),
     ("no password supplied", NOTHING_SHOWN, False),
@@ -78,6 +78,14 @@ ATTEMPTS: tuple[tuple[str, str, bool], ...] = (
     ("starting up|shutting down|recovery|not yet accepting", STARTING, True),
     ("session is read-only|not read-only|in recovery mode", READ_ONLY, True),
     ("database .* does not exist", NO_DATABASE, False),
+    # Before the login a server speaks its own language (lc_messages). Source: PostgreSQL 15's French catalogue.
+    ("mot de passe échouée|le rôle .* n'existe pas|pas autorisé à se connecter", WRONG_LOGIN, False),
+    ("entrée dans pg_hba.conf|pg_hba.conf rejette|droit refusé pour la base", NOT_ADMITTED, False),
+    ("par (le )?certificat (a )?échoué", OWN_CERTIFICATE, False),
+    ("certificat client valide", OWN_KEY, False),
+    ("trop de (clients|connexions)|emplacements de connexions", TOO_MANY, True),
+    ("bases? de données (se lance|s'arrête|est en cours de|n'accepte pas encore)", STARTING, True),
+    ("base de données .* n'existe pas", NO_DATABASE, False),
 )
 
 # By SQLSTATE, or its class (the first two). Source: postgresql.org/docs/current/errcodes-appendix.html

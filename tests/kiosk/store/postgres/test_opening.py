@@ -188,3 +188,43 @@ def test_a_mistake_of_the_program_passes_untold(cluster: Cluster, database: str)
         connection.execute("SELEKT")
 
     assert telling(raised.value) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "authentification par mot de passe échouée pour l'utilisateur  « desk_1 »",
+            "this login or its password",
+        ),
+        ("le rôle « desk_1 » n'existe pas", "this login or its password"),
+        ("le rôle « desk_1 » n'est pas autorisé à se connecter", "this login or its password"),
+        ("aucune entrée dans pg_hba.conf pour l'hôte « 10.0.0.7 », utilisateur « desk_1 »", "pg_hba.conf"),
+        ("pg_hba.conf rejette la connexion pour l'hôte « 10.0.0.7 »", "pg_hba.conf"),
+        ("droit refusé pour la base de données « kiosk »", "pg_hba.conf"),
+        (
+            "authentification par le certificat échouée pour l'utilisateur « desk_1 »",
+            "this computer's certificate",
+        ),
+        (
+            "l'authentification par le certificat a échoué pour l'utilisateur « a » :",
+            "this computer's certificate",
+        ),
+        ("la connexion requiert un certificat client valide", "certificate or its key"),
+        ("désolé, trop de clients sont déjà connectés", "no connection left"),
+        ("trop de connexions pour le rôle « desk_1 »", "no connection left"),
+        ("les emplacements de connexions restants sont réservés", "no connection left"),
+        ("le système de bases de données se lance", "starting, stopping"),
+        ("le système de base de données s'arrête", "starting, stopping"),
+        ("le système de bases de données n'accepte pas encore de connexions", "starting, stopping"),
+        ("le système de bases de données est en cours de restauration", "starting, stopping"),
+        ("la base de données « kiosk » n'existe pas", "no such database"),
+    ],
+)
+def test_a_server_that_speaks_french_is_understood(said: str, told: str):
+    """Most servers of French universities do; before the login only their words tell what is wrong."""
+    sentence = telling(
+        psycopg.OperationalError(f'connection to server at "db", port 5432 failed: FATAL:  {said}')
+    )
+
+    assert told in str(sentence)

@@ -232,18 +232,8 @@ class Store(Calling, Protocol):
         """Raise StoreAway unless a durable write would succeed now."""
         ...
 
+    def clock(self) -> datetime | None:
+        """Return the time by the server's clock; None where the store is on this computer."""
+        ...
+
     def close(self) -> None: ...
-
-
-REGISTER_COLUMNS = (
-    "number",
-    "surname",
-    "given_name",
-    "display_name",
-    "birth_name",
-    "civil_given_names",
-    "birth_date",
-    "registered",
-    "standing",
-    "account",
-)

@@ -2,7 +2,19 @@
 
 from collections.abc import Mapping
 
-from kiosk.store.protocol import REGISTER_COLUMNS
+REGISTER_COLUMNS = (
+    "number",
+    "surname",
+    "given_name",
+    "display_name",
+    "birth_name",
+    "civil_given_names",
+    "birth_date",
+    "registered",
+    "standing",
+    "account",
+)
+
 
 NUMBER_TWICE = (
     "Two rows of the register have the same student number: nothing was taken in. Correct the file."

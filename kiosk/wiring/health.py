@@ -35,7 +35,9 @@ def health_checks(settings: Settings) -> Mapping[str, Check]:
         "printer": lambda: _printer(settings),
         "terminal": lambda: check_terminal(settings.terminal.speech, settings.data_protection.contact),
         "mail": lambda: check_mail(settings),
-        "clock": _with_store(settings, lambda kept: check_clock(now(), _last_event(kept))),
+        "clock": _with_store(
+            settings, lambda kept: check_clock(now(), _last_event(kept), server=kept.clock())
+        ),
         "keys": _with_store(settings, lambda kept: _keys(settings, kept)),
         "anchors": lambda: _anchors(settings),
         "disk": lambda: check_disk(_existing(_own_folder(settings))),

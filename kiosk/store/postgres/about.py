@@ -1,6 +1,7 @@
 """What belongs to the store itself: its kind, its keys, its pulse. Works inside the caller's transaction."""
 
 import secrets
+from datetime import UTC, datetime
 
 from kiosk.errors import Refused
 from kiosk.store.postgres.connection import Cursor
@@ -25,6 +26,12 @@ def secret(cursor: Cursor, name: str) -> bytes:
     drawn = [name, secrets.token_bytes(32)]
     cursor.execute("INSERT INTO secret (name, value) VALUES (%s, %s) ON CONFLICT DO NOTHING", drawn)
     return bytes(one(cursor, "SELECT value FROM secret WHERE name = %s", [name]))
+
+
+def clock(cursor: Cursor) -> datetime:
+    """Return the time by the server's own clock, in UTC."""
+    told: datetime = one(cursor, "SELECT clock_timestamp()")
+    return told.astimezone(UTC)
 
 
 def beat(cursor: Cursor) -> None:

@@ -224,5 +224,9 @@ class PostgresStore:
         with self._connections.writing() as cursor:
             about.beat(cursor)
 
+    def clock(self) -> datetime | None:
+        with self._connections.reading() as cursor:
+            return about.clock(cursor)
+
     def close(self) -> None:
         self._connections.close()

@@ -16,6 +16,7 @@ from kiosk.journal.event import Event, Happening
 from kiosk.request.request import Request
 from kiosk.request.staff_call import StaffCall
 from kiosk.store.inbox import Inbox
+from kiosk.store.postgres import about
 from kiosk.store.postgres.calls import call_of, times
 from kiosk.store.postgres.connection import Connections, Cursor
 from kiosk.store.postgres.desk_only import DeskOnly, refuse
@@ -155,6 +156,10 @@ class TerminalStore(DeskOnly):
     def check(self) -> None:
         with self._connections.writing() as cursor:
             fetch(cursor, "SELECT terminal.heartbeat(NULL)")
+
+    def clock(self) -> datetime | None:
+        with self._connections.reading() as cursor:
+            return about.clock(cursor)
 
     def close(self) -> None:
         self._connections.close()

@@ -230,5 +230,8 @@ class SqliteStore:
         with self._connection.writing() as database:
             about.beat(database)
 
+    def clock(self) -> datetime | None:
+        return None
+
     def close(self) -> None:
         self._connection.close()

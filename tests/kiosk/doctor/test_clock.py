@@ -34,3 +34,17 @@ def test_a_clock_before_the_program_was_made(marker):
 def test_a_clock_behind_the_journal(marker):
     """The journal can't have been written in the future."""
     assert Level.FAILED is check_clock(NOW, NOW + timedelta(hours=1), marker)[0]
+
+
+@pytest.mark.parametrize("apart", [timedelta(hours=1), timedelta(hours=-1)])
+def test_a_clock_that_differs_from_the_server_s(marker, apart):
+    """Due times are this computer's, leases the server's: they must mean the same."""
+    level, says = check_clock(NOW, None, marker, server=NOW + apart)
+
+    assert Level.FAILED is level
+    assert "60 minutes apart" in says
+
+
+def test_a_clock_that_agrees_with_the_server_s(marker):
+    """To a minute: a slow network is no fault."""
+    assert Level.OK is check_clock(NOW, None, marker, server=NOW + timedelta(seconds=20))[0]

@@ -15,7 +15,7 @@ from tests.kiosk.store.examples import a_request, approved, happening
 from tests.kiosk.store.sealing import a_device, holds
 from tests.servers.faulty_network import Proxy
 from tests.servers.fixtures import a_cluster
-from tests.servers.postgres import Cluster
+from tests.servers.postgres import Cluster, give
 
 SHORT = TimeLimits(connect=2, statement=2.0, lock=0.5, answer=1.0, wait=1.5)
 LONG = TimeLimits(connect=2, wait=20.0)
@@ -137,3 +137,47 @@ def test_a_primary_that_dies_is_survived_without_a_restart():
         store.close()
         standby.stop(signal.SIGQUIT)
     assert ("r1", "r2", True) == kept
+
+
+def test_a_primary_that_becomes_a_standby_is_survived_without_a_restart(tmp_path):
+    """Restarted read-only where it stands: told in a sentence, nothing saved; promoted, the same store goes on."""
+    with a_cluster() as cluster:
+        cluster.set_up("kiosk")
+        cluster.add_login("desk_1", "desk")
+        store = open_server(cluster.server("kiosk", "desk_1", limits=SHORT), a_device())
+        store.submit(a_request("r1"), happening())
+
+        cluster.stop(signal.SIGINT)
+        signal_file = cluster.data / "standby.signal"
+        signal_file.touch()
+        give(signal_file)
+        cluster.start()
+        with pytest.raises(StoreAway, match="takes no writes") as fault:
+            store.submit(a_request("r2"), happening())
+        cluster.promote()
+        store.submit(a_request("r2"), happening())
+
+        assert fault.value.retry
+        assert (2, True) == (store.counts()[State.WAITING], holds(store))
+        store.close()
+
+
+def test_a_server_whose_disk_is_full_is_told_and_loses_nothing(cluster: Cluster, database: str):
+    """The journal's file grows no more: nothing of the request is kept. With room again the same store goes on."""
+    with cluster.superuser(database) as connection:
+        (place,) = connection.execute("SELECT pg_relation_filepath('kiosk.event')").fetchone()
+    file = cluster.data / place
+    file.rename(file.with_suffix(".kept"))
+    file.symlink_to("/dev/full")  # whatever is written there finds no room
+    store = open_server(cluster.server(database, "desk_1"), a_device())
+    with pytest.raises(StoreAway, match="disk is full") as fault:
+        store.submit(a_request("r1"), happening())
+    assert (True, 0) == (fault.value.retry, store.counts().get(State.WAITING, 0))
+
+    file.unlink()
+    file.with_suffix(".kept").rename(file)
+    store.close()
+    store = open_server(cluster.server(database, "desk_1"), a_device())
+    store.submit(a_request("r1"), happening())
+    assert (1, True) == (store.counts()[State.WAITING], holds(store))
+    store.close()

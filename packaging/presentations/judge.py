@@ -114,7 +114,8 @@ def tell(name: str, verdicts: Iterable[Verdict]) -> None:
 
 def bound(wrong: int, count: int) -> float:
     """Return the rate that so few wrong ones exclude with 95 % (Poisson; 0 of n is the rule of three)."""
-    expected = np.linspace(0, 40, 40_001)
+    most = 40 + 2 * wrong
+    expected = np.linspace(0, most, 1000 * most + 1)
     terms = [np.exp(-expected)]
     for order in range(1, wrong + 1):
         terms.append(terms[-1] * expected / order)

@@ -106,7 +106,7 @@ def _fill(cluster: Cluster, store: str, count: int) -> None:
         old = desk.submit(a_request("old"), happening())
         desk.swap(old, ended(old), happening())
         desk.close()
-        add_past(connection, old.id, count)
+        add_past(connection, old.id, a_device().writer, count)
         size = connection.execute("SELECT pg_database_size(current_database())").fetchone()
         assert size is not None
         print(

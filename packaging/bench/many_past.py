@@ -10,17 +10,17 @@ PAST = """
         FROM kiosk.request, generate_series({first}, {last}) AS n WHERE request.id = '{pattern}';
     INSERT INTO kiosk.event SELECT 'past', 3 * n + k, 1, body, previous, digest, signature
         FROM generate_series({first}, {last}) AS n, generate_series(0, 2) AS k,
-        (SELECT * FROM kiosk.event WHERE writer <> 'past' LIMIT 1) AS one;
+        (SELECT * FROM kiosk.event WHERE writer = '{writer}' AND sequence = 1) AS one;
 """
 AT_ONCE = 50_000
 
 
-def add_past(connection: Connection, pattern: str, count: int) -> None:
-    """Multiply an ended request, by its id. The server's own checks of a chain are off meanwhile."""
+def add_past(connection: Connection, pattern: str, writer: str, count: int) -> None:
+    """Multiply an ended request, by its id, and the first event of a writer. The server's own checks of a chain are off meanwhile."""
     connection.execute("SET session_replication_role = replica")
     connection.execute("INSERT INTO kiosk.writer (id, public_key) VALUES ('past', '')")
     for first in range(1, count + 1, AT_ONCE):
         last = min(first + AT_ONCE - 1, count)
-        connection.execute(PAST.format(first=first, last=last, pattern=pattern))
+        connection.execute(PAST.format(first=first, last=last, pattern=pattern, writer=writer))
     connection.execute("SET session_replication_role = origin")
     connection.execute("VACUUM ANALYZE")

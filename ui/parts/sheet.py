@@ -65,14 +65,14 @@ class Sheet(Surface):
 
     def _upright(self, head: list[Thing]) -> QBoxLayout:
         look = self.stage.look
-        first, last = ([], self.asides) if self.is_aside_low else (self.asides, [])
+        first, low = ([], self.asides) if self.is_aside_low else (self.asides, [])
         quiet = quiet_actions(look, self.others, look.size["wide"])
         return column(
             *head,
             look.space["xs"],
             *first,
             self.body,
-            *last,
+            *low,
             look.space["xs"],
             *self.mains,
             *quiet,
@@ -88,8 +88,9 @@ class Sheet(Surface):
             left = column(*head, *self.asides, None, *self.mains, *quiet, gap=look.space["s"])
             right = column(self.body)
         else:
-            left = column(*head, *self.asides, None, *quiet, gap=look.space["s"])
-            right = column(self.body, *self.mains, gap=look.space["s"])
+            first, low = ([], self.asides) if self.is_aside_low else (self.asides, [])
+            left = column(*head, *first, None, *quiet, gap=look.space["s"])
+            right = column(self.body, *low, *self.mains, gap=look.space["s"])
         return across((left, shares[0]), (right, shares[1]), gap=BETWEEN)
 
     def _broad(self, head: list[Thing]) -> QBoxLayout:

@@ -10,7 +10,7 @@ from ui.parts.actions import primary, secondary
 from ui.parts.arrange import column
 from ui.parts.card import Card
 from ui.parts.door_facts import OfficeView, door_facts
-from ui.parts.fact import fact
+from ui.parts.outcome import outcome
 from ui.parts.pages import Pages
 from ui.parts.sheet import Sheet
 from ui.parts.surface import Surface
@@ -54,7 +54,7 @@ class StaffCallScreen(Surface):
             says=stage.words("staff_call.says"),
             body=Pages(stage, door_facts(stage, view.office, is_roomy=True), is_card=True),
             main=self._call_tap() if may_call else close,
-            second=close if may_call else None,
+            others=[close] if may_call else [],
             aside=self._told() if view.call else None,
             is_aside_low=True,
         )
@@ -72,4 +72,4 @@ class StaffCallScreen(Surface):
         icon, tone = TONES[view.call]
         time = words.time(view.since) if view.since else ""
         strong, says = (words(f"staff_call.{key}", time=time) for key in (view.call, f"{view.call}_says"))
-        return Card(look, fact(look, icon, strong, says, tone=tone), tone="" if tone == "primary" else tone)
+        return outcome(look, icon, tone, strong, "" if look.is_large else says)

@@ -7,12 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.parts.actions import primary, secondary
-from ui.parts.arrange import across, column
-from ui.parts.card import Card
+from ui.parts.arrange import column
 from ui.parts.door_facts import OfficeView, door_facts
 from ui.parts.fact import fact
-from ui.parts.icon import Icon
-from ui.parts.label import Label
+from ui.parts.outcome import outcome
 from ui.parts.pages import Pages
 from ui.parts.sheet import Sheet
 from ui.parts.surface import Surface
@@ -65,7 +63,9 @@ class StatusScreen(Surface):
             says=view.reference,
             is_personal=True,
             body=Pages(
-                stage, [_answer(stage, view), *_advice(stage, view.state), *office], gap=look.space["m"]
+                stage,
+                [_answer(stage, view), *_advice(stage, view.state), *office],
+                gap=look.space["s" if stage.is_wide else "m"],
             ),
             main=done,
             others=[other],
@@ -76,15 +76,7 @@ class StatusScreen(Surface):
 def _answer(stage: Stage, view: StatusView) -> QWidget:
     look, words = stage.look, stage.words
     icon, tone = FACES[view.state]
-    colour = "on_brick" if tone == "brick" else "surface"
-    disc = Icon(look, icon, px=look.size["tile"], colour=colour, tile=tone, is_disc=True)
-    heading = Label(look, words(f"status.{view.state}"), "h2")
-    says = Label(look, _explained(stage, view), "body")
-    if look.is_large:
-        return Card(
-            look, across(disc, (heading, 1), gap=look.space["m"]), says, tone=tone, gap=look.space["xs"]
-        )
-    return Card(look, disc, (column(None, heading, says, None, gap=4), 1), tone=tone, is_across=True)
+    return outcome(look, icon, tone, words(f"status.{view.state}"), _explained(stage, view))
 
 
 def _advice(stage: Stage, state: str) -> list[QWidget]:

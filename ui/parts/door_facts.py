@@ -24,7 +24,7 @@ def door_facts(stage: Stage, office: OfficeView, *, is_roomy: bool = False) -> l
     said = [
         ("desk", words.typeset(office.name), words.typeset(office.place)),
         ("clock", words("door.hours"), words.typeset(office.hours)),
-        ("phone", words("door.address"), office.address),
+        ("mail" if "@" in office.address else "phone", words("door.address"), office.address),
     ]
     return [
         fact(look, icon, strong, says, keeps_line=True, is_roomy=is_roomy)

@@ -36,10 +36,18 @@ class ForgottenScreen(Surface):
     def __init__(self, stage: Stage, view: ForgottenView) -> None:
         super().__init__("screen")
         look, words = stage.look, stage.words
+        is_alone = not view.modules
         blocks = [
             *([self._code(stage, view)] if view.modules else []),
-            fact(look, "mail", words("forgotten.address"), words("forgotten.address_says"), keeps_line=True),
-            fact(look, "key", words("forgotten.mail"), words("forgotten.mail_says")),
+            fact(
+                look,
+                "mail",
+                words("forgotten.address"),
+                words("forgotten.address_says"),
+                keeps_line=True,
+                is_roomy=is_alone,
+            ),
+            fact(look, "key", words("forgotten.mail"), words("forgotten.mail_says"), is_roomy=is_alone),
         ]
         tried = primary(look, words("forgotten.tried"), "chevron")
         tried.tapped.connect(self.nothing_came)
@@ -52,7 +60,7 @@ class ForgottenScreen(Surface):
             step=0,
             question=words("forgotten.question"),
             says=words("forgotten.says"),
-            body=Pages(stage, blocks, gap=look.space["s" if stage.is_wide else "m"]),
+            body=Pages(stage, blocks, gap=look.space["s" if stage.is_wide else "m"], is_card=is_alone),
             main=tried,
             others=[back, done],
         )

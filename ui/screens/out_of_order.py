@@ -28,12 +28,11 @@ class OutOfOrderScreen(Surface):
     def __init__(self, stage: Stage, view: OutOfOrderView) -> None:
         super().__init__("screen")
         look, words = stage.look, stage.words
-        is_roomy = not stage.is_wide
-        blocks: list[QWidget] = door_facts(stage, view.office, is_roomy=is_roomy)
+        blocks: list[QWidget] = door_facts(stage, view.office, is_roomy=True)
         if view.reset_link:
             says = words("out_of_order.reset_says", address=view.reset_link)
             blocks.append(
-                fact(look, "key", words("out_of_order.reset"), says, keeps_line=True, is_roomy=is_roomy)
+                fact(look, "key", words("out_of_order.reset"), says, keeps_line=True, is_roomy=True)
             )
         sheet = Sheet(
             stage,
@@ -46,7 +45,9 @@ class OutOfOrderScreen(Surface):
 
 
 def _sign(stage: Stage) -> QWidget:
-    px = 168 if not stage.look.is_large else 112
-    return held(
-        across(Icon(stage.look, "warning", px=px, colour="warn", tile="warn_tint", is_disc=True), None)
+    look = stage.look
+    sign = Icon(
+        look, "warning", px=168 if not look.is_large else 112, colour="warn", tile="warn_tint", is_disc=True
     )
+    around = look.space["s"] if not look.is_large else 0
+    return held(across(sign, None, margins=(0, around, 0, around)))

@@ -9,7 +9,7 @@ from ui.parts.surface import Surface
 from ui.parts.tap import Tap
 from ui.stage import Stage
 
-ICON = 40
+ICON = 36
 
 
 class Footer(Surface):
@@ -57,7 +57,7 @@ def _tap(stage: Stage, icon: str, key: str, kind: str) -> Tap:
         word,
         kind=kind,
         name=words(f"footer.{key}"),
-        gap=12,
+        gap=8,
         margins=(12, 8, 12, 8),
         is_centred=True,
     )

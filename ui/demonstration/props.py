@@ -95,10 +95,10 @@ def film_of(path: Path) -> Generator[Frame]:
 
 
 def on_paper(code: Pixels) -> Pixels:
-    """Return a ticket's code on a slip of paper, at its right, where no thumb covers it."""
+    """Return a ticket's code in the middle of a slip of paper, where no thumb covers it."""
     paper = np.full((SLIP_MM[1] * PX_PER_MM, SLIP_MM[0] * PX_PER_MM, 3), 255, np.uint8)
     times = min(paper.shape[0] // code.shape[0], paper.shape[1] // 2 // code.shape[1])
     large = code.repeat(times, axis=0).repeat(times, axis=1)
-    top = (paper.shape[0] - large.shape[0]) // 2
-    paper[top : top + large.shape[0], -large.shape[1] :] = large
+    top, left = ((room - size) // 2 for room, size in zip(paper.shape[:2], large.shape[:2], strict=True))
+    paper[top : top + large.shape[0], left : left + large.shape[1]] = large
     return paper

@@ -1,9 +1,13 @@
-"""Write a file that only its owner reads, whole or not at all."""
+"""Write a file that only its owner reads, whole or not at all; and keep others from a folder of such files."""
 
+import fcntl
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+LOCK = ".lock"
 PART = ".part"  # a file that a crash left half-written; whoever empties the folder may delete it
 
 
@@ -22,6 +26,25 @@ def write_private(path: Path, content: bytes) -> None:
         part.unlink(missing_ok=True)
         raise
     _keep_name(path.parent)
+
+
+@contextmanager
+def alone(folder: Path) -> Iterator[bool]:
+    """Give True to one process of this computer at a time, False to the others. Raises OSError."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    descriptor = os.open(folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
+    try:
+        yield _locked(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _locked(descriptor: int) -> bool:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _keep_name(folder: Path) -> None:

@@ -1,10 +1,7 @@
 """Tell holders by mail: noted before the outcome is saved, believed only when the store says it came to pass."""
 
-import fcntl
 import logging
-import os
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
@@ -14,13 +11,13 @@ from kiosk.mailing.post import Post
 from kiosk.notices import ONE_TIME_SECRET, Told
 from kiosk.notices.notice_letter import Saying, notice_letter
 from kiosk.notices.pending import Pending, Pile
+from kiosk.private_file import alone
 from kiosk.request.life import wait_after
 from kiosk.request.request import Holder, Request
 
 log = logging.getLogger(__name__)
 PATIENCE = timedelta(days=3)
 NEVER_SAVED = timedelta(days=1)  # what was expected and didn't come to pass by then was lost to a crash
-LOCK = ".lock"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,7 +43,7 @@ class MailNotices:
     def send(self) -> None:
         """Try everything that is due, once; one process of this computer at a time."""
         try:
-            with self._alone() as is_mine:
+            with alone(self.pile.folder) as is_mine:
                 for notice in self.pile.waiting() if is_mine else ():
                     if notice.next_at <= self.now():
                         self._settle(notice)
@@ -125,20 +122,3 @@ class MailNotices:
         except Refused:
             return False
         return True
-
-    @contextmanager
-    def _alone(self) -> Iterator[bool]:
-        self.pile.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        descriptor = os.open(self.pile.folder / LOCK, os.O_RDWR | os.O_CREAT, 0o600)
-        try:
-            yield _locked(descriptor)
-        finally:
-            os.close(descriptor)
-
-
-def _locked(descriptor: int) -> bool:
-    try:
-        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True

@@ -56,6 +56,7 @@ class FakeDirectory:
     unlocked: list[str] = field(default_factory=list)
     mailboxes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     passwords: list[tuple[str, str]] = field(default_factory=list)
+    ended: list[str] = field(default_factory=list)
 
     def add(self, student: Student, state: AccountState) -> None:
         self.students[student.number] = student
@@ -88,12 +89,21 @@ class FakeDirectory:
         self._answer()
         return self.mailboxes.get(account, ())
 
-    def set_one_time_password(self, account: str, secret: str) -> None:
+    def set_one_time_password(self, account: str, secret: str) -> str:
         self._answer()
         self.passwords.append((account, secret))
         self.states[account] = replace(
             self.states[account], must_change_password=True, password_expired=False
         )
+        return f"mark-{len(self.passwords)}"
+
+    def end_one_time_password(self, account: str, mark: str, instead: str) -> bool:
+        self._answer()
+        is_out = self.states[account].must_change_password and mark == f"mark-{len(self.passwords)}"
+        if is_out:
+            self.ended.append(account)
+            self.states[account] = replace(self.states[account], must_change_password=False)
+        return bool(is_out)
 
     def check(self) -> None:
         self._answer()

@@ -45,10 +45,19 @@ class Directory(Protocol):
         """
         ...
 
-    def set_one_time_password(self, account: str, secret: str) -> None:
+    def set_one_time_password(self, account: str, secret: str) -> str:
         """Set a password that must be changed at the next sign-in (the desk's identity only).
 
-        Raises Refused where this directory can't, or its rules don't allow it. It ends no lock.
+        Returns its mark, by which this directory knows it from a later one ("" where it has none). Raises Refused
+        where this directory can't, or its rules don't allow it. It ends no lock.
+        """
+        ...
+
+    def end_one_time_password(self, account: str, mark: str, instead: str) -> bool:
+        """Let a one-time password that wasn't changed yet open nothing more (the desk's identity only).
+
+        instead: a password that nobody will know, for a directory where an account can't be without. False: it was
+        changed meanwhile, and nothing was done. Raises Refused as setting it does.
         """
         ...
 

@@ -12,6 +12,7 @@ from kiosk.triage.account_state import AccountState, Standing
 
 IS_ACTIVE_DIRECTORY = "1.2.840.113556.1.4.800"
 COMPUTED = "msDS-User-Account-Control-Computed"  # only told when asked for by name
+VERSION = "msDS-KeyVersionNumber"  # counts the account's passwords
 DISABLED, LOCKED, EXPIRED = 0x2, 0x10, 0x800000
 NOT_NOW = "0"
 
@@ -57,13 +58,22 @@ class ActiveDirectory:
         """Zero, which also zeroes the failures; the attribute can't be deleted."""
         return (Change("lockoutTime", (b"0",)),)
 
-    def set_one_time_password(self, link: Link, dn: str, secret: str) -> None:
+    def set_one_time_password(self, link: Link, dn: str, secret: str) -> str:
         """Both in one request. Source: MS-ADTS, 3.1.1.3.1.5: in quotation marks, UTF-16."""
         changes = (
             Change("unicodePwd", (f'"{secret}"'.encode("utf-16-le"),)),
             Change("pwdLastSet", (b"0",)),
         )
         link.write(dn, changes)
+        return first(link.read(dn, (VERSION,)) or {}, VERSION) or ""
+
+    def end_one_time_password(self, link: Link, dn: str, mark: str, instead: str) -> bool:
+        """Set another, since no account can be without. Looked at first: no request here depends on what stands."""
+        known = link.read(dn, (VERSION, "pwdLastSet")) or {}
+        if first(known, "pwdLastSet") != NOT_NOW or (first(known, VERSION) or "") != mark:
+            return False
+        self.set_one_time_password(link, dn, instead)
+        return True
 
     def unfitness(self, root: Values, reader: Reader, *, reads_locks: bool) -> str | None:  # noqa: ARG002
         if IS_ACTIVE_DIRECTORY in root.get("supportedcapabilities", ()):

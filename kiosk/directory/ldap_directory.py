@@ -54,9 +54,15 @@ class LdapDirectory:
             raise Refused("An administrator locked this account: only they can end it.", "permanent_lock")
         self._keeper().ask(lambda link: link.write(account, self.product.unlocking))
 
-    def set_one_time_password(self, account: str, secret: str) -> None:
+    def set_one_time_password(self, account: str, secret: str) -> str:
         self._known(account)
-        self._keeper().ask(lambda link: self.product.set_one_time_password(link, account, secret))
+        return self._keeper().ask(lambda link: self.product.set_one_time_password(link, account, secret))
+
+    def end_one_time_password(self, account: str, mark: str, instead: str) -> bool:
+        self._known(account)
+        return self._keeper().ask(
+            lambda link: self.product.end_one_time_password(link, account, mark, instead)
+        )
 
     def addresses(self, account: str) -> tuple[str, ...]:
         values = self._keeper().ask(lambda link: link.read(account, self.supann.attributes.mail))

@@ -64,10 +64,20 @@ class PretendDirectory:
             return ()
         return (f"{row['number']}@etu.campus.example", f"{row['number']}@rescue.example")
 
-    def set_one_time_password(self, account: str, secret: str) -> None:  # noqa: ARG002 - nothing real has a password
+    def set_one_time_password(self, account: str, secret: str) -> str:  # noqa: ARG002 - nothing real has a password
         if row_of(self.lookup, account) is None:
             raise Refused("This account no longer exists.", "account_gone")
         self._set(account, AccountWord.MUST_CHANGE)
+        return ""
+
+    def end_one_time_password(self, account: str, mark: str, instead: str) -> bool:  # noqa: ARG002
+        row = row_of(self.lookup, account)
+        if row is None:
+            raise Refused("This account no longer exists.", "account_gone")
+        if _word(row) is not AccountWord.MUST_CHANGE:
+            return False
+        self._set(account, AccountWord.EXPIRED)
+        return True
 
     def check(self) -> None:
         row_of(self.lookup, "")

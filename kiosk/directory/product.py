@@ -31,8 +31,15 @@ class Product(Protocol):
         """Return the changes, made in one request, that end a lock by failed tries whatever the state is."""
         ...
 
-    def set_one_time_password(self, link: Link, dn: str, secret: str) -> None:
-        """Set a password that its holder must change at the next sign-in. Raises Refused too."""
+    def set_one_time_password(self, link: Link, dn: str, secret: str) -> str:
+        """Set a password that its holder must change at the next sign-in; return its mark. Raises Refused too."""
+        ...
+
+    def end_one_time_password(self, link: Link, dn: str, mark: str, instead: str) -> bool:
+        """Let the password with this mark open nothing more; False if it isn't the account's any more.
+
+        instead: a password that nobody will know, where an account can't be without. Raises Refused too.
+        """
         ...
 
     def unfitness(self, root: Values, reader: Reader, *, reads_locks: bool) -> str | None:

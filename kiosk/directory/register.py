@@ -61,6 +61,9 @@ class Register:
             "directory_cannot_set_password",
         )
 
+    def end_one_time_password(self, account: str, mark: str, instead: str) -> bool:  # noqa: ARG002
+        return False  # none was set
+
     def unlock(self, account: str) -> NoReturn:  # noqa: ARG002 - the protocol's names
         raise Refused(
             "A register is only a list of students: unlock by hand, or send the request to digital support.",

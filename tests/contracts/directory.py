@@ -295,6 +295,29 @@ class DirectoryContract(FindingContract):
 
         assert ("account_gone",) == caught.value.reasons
 
+    def test_ends_an_unused_one_time_password_once(self, campus: Campus):
+        """A second try after a crash finds nothing to end."""
+        account = entry_of(campus, NOELLE).account
+        mark = campus.directory.set_one_time_password(account, "Tulipe-Canard-41-Nuage")
+
+        assert campus.directory.end_one_time_password(account, mark, "Hibou-Violon-29-Sable")
+        assert not campus.directory.end_one_time_password(account, mark, "Hibou-Violon-29-Sable")
+
+    def test_ends_no_password_that_need_not_be_changed(self, campus: Campus):
+        """What somebody chose is theirs."""
+        account = entry_of(campus, LOCKED).account
+        before = campus.directory.state(account)
+
+        assert not campus.directory.end_one_time_password(account, "", "Hibou-Violon-29-Sable")
+        assert before == campus.directory.state(account)
+
+    def test_says_that_an_account_with_a_one_time_password_is_gone(self, campus: Campus):
+        """There is nothing left to end."""
+        with pytest.raises(Refused) as caught:
+            campus.directory.end_one_time_password(campus.gone, "", "Hibou-Violon-29-Sable")
+
+        assert ("account_gone",) == caught.value.reasons
+
     def test_unlocks_the_one_account_only(self, campus: Campus):
         """Another student's state doesn't move."""
         other = entry_of(campus, PERMANENT).account

@@ -1,7 +1,7 @@
 """The test's own way into an LDAP server: as its administrator, to arrange, and as a person, to try a password."""
 
 import contextlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -9,6 +9,12 @@ from typing import Any
 import ldap
 from ldap.controls import LDAPControl
 
+NOT_ALLOWED = (
+    ldap.INVALID_CREDENTIALS,
+    ldap.INAPPROPRIATE_AUTH,  # there is no password any more
+    ldap.CONSTRAINT_VIOLATION,
+    ldap.UNWILLING_TO_PERFORM,
+)
 RELAX = LDAPControl("1.3.6.1.4.1.4203.666.5.12", True)
 
 
@@ -58,11 +64,19 @@ class Admin:
         return {name: [each.decode() for each in told] for name, told in values.items()}
 
     def signs_in(self, dn: str, secret: str) -> bool:
+        return self.with_own_password(dn, secret, lambda _: None)
+
+    def with_own_password(self, dn: str, secret: str, act: Callable[[Any], object]) -> bool:
+        """Whether a person with this password could do it."""
         try:
-            with self.bound(dn, secret):
-                return True
-        except (ldap.INVALID_CREDENTIALS, ldap.CONSTRAINT_VIOLATION, ldap.UNWILLING_TO_PERFORM):
+            with self.bound(dn, secret) as connection:
+                act(connection)
+        except NOT_ALLOWED:
             return False
+        return True
+
+    def does(self, act: Callable[[Any], object]) -> bool:
+        return self.with_own_password(self.dn, self.secret, act)
 
     def lock(self, dn: str, wrong: str, times: int) -> None:
         for _ in range(times):

@@ -16,6 +16,9 @@ RULES = Path(__file__).parents[2] / "packaging" / "directory" / "ds389"
 TERMINAL = f"cn=kiosk-terminal,ou=services,{ds389.SUFFIX}"
 DESK = f"cn=kiosk-desk,ou=services,{ds389.SUFFIX}"
 SECRETS = {TERMINAL: "Terminal-Secret-1", DESK: "Desk-Secret-1"}
+OWN_PASSWORD = (
+    '(targetattr="userPassword")(version 3.0; acl "own password"; allow (write) userdn="ldap:///self";)'
+)
 NEVER = "20991231235959Z"
 OWN_STATE: Mapping[str, Mapping[str, str]] = {
     "permanently_locked": {"nsAccountLock": "TRUE"},
@@ -53,6 +56,7 @@ class Ds389Campus:
                 },
             )
             self.admin.put(dn, passwordExpirationTime=NEVER)  # nobody is there to change it
+        self.admin.put(ds389.PEOPLE, aci=OWN_PASSWORD)
         self.grant("desk_and_terminal.ldif")
         if one_time_passwords:
             self.grant("one_time_password.ldif")
@@ -94,6 +98,11 @@ class Ds389Campus:
         own = {**OWN_STATE.get(person.account, {}), **more}
         self.admin.put(dn, **{"passwordExpirationTime": NEVER, **own})
         return dn
+
+    def changes_password(self, dn: str, old: str, new: str) -> bool:
+        """As the person does who has the old one."""
+        change = [(ldap.MOD_REPLACE, "userPassword", [new.encode()])]
+        return self.admin.with_own_password(dn, old, lambda connection: connection.modify_s(dn, change))
 
     def dn(self, person: Person, nth: int = 0) -> str:
         return f"uid={uid(person, nth)},{ds389.PEOPLE}"

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import ldap
+
 from tests.contracts.directory import LOCKED, NOELLE, PEOPLE, TWINS, Person
 from tests.servers import samba, supann
 from tests.servers.admin import Admin
@@ -86,6 +88,15 @@ class SambaCampus:
             self.server.let_expire(dn)
         return dn
 
+    def changes_password(self, dn: str, old: str, new: str) -> bool:
+        """As the person does who has the old one: who must change it can't bind, and needn't."""
+        return self.admin.does(
+            lambda connection: connection.modify_s(
+                dn,
+                [(ldap.MOD_DELETE, "unicodePwd", _quoted(old)), (ldap.MOD_ADD, "unicodePwd", _quoted(new))],
+            )
+        )
+
     def dn(self, person: Person, nth: int = 0) -> str:
         return f"CN={uid(person, nth)},{samba.PEOPLE}"
 
@@ -149,3 +160,7 @@ class SambaCampus:
 
     def _take_in_schema(self) -> None:
         self.admin.put("", schemaUpdateNow="1")
+
+
+def _quoted(password: str) -> list[bytes]:
+    return [f'"{password}"'.encode("utf-16-le")]

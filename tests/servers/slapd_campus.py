@@ -56,6 +56,10 @@ class SlapdCampus:
         self.admin.add(dn, {name: value for name, value in known.items() if value})
         return dn
 
+    def changes_password(self, dn: str, old: str, new: str) -> bool:
+        """As the person does who has the old one."""
+        return self.admin.with_own_password(dn, old, lambda connection: connection.passwd_s(dn, None, new))
+
     def dn(self, person: Person, nth: int = 0) -> str:
         return f"uid={uid(person, nth)},{slapd.PEOPLE}"
 

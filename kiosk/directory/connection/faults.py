@@ -29,6 +29,7 @@ AWAY: Mapping[str, tuple[str, bool]] = {
     "FILTER_ERROR": ("can't read the search: check directory.attributes", False),
     "REFERRAL": ("only refers to another server", True),
 }
+NOT_THERE = "not_there"
 OTHERWISE = ("answered with a fault of its own", True)
 
 
@@ -52,6 +53,8 @@ def not_written(error: Exception, address: Address) -> KioskError:
     name = fault_name(error)
     if name == "NO_SUCH_OBJECT":
         return Refused("This account no longer exists.", "account_gone")
+    if name == "NO_SUCH_ATTRIBUTE":
+        return Refused("What was to be taken away isn't there any more.", NOT_THERE)
     if name == "CONSTRAINT_VIOLATION":
         return Refused("The directory's rules don't allow this.", "directory_refuses")
     return translated(error, address)

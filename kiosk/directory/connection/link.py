@@ -9,9 +9,9 @@ from typing import Any, Protocol, TypeVar
 
 from kiosk.directory.connection.address import Address
 from kiosk.directory.connection.diagnosis import why_unreachable
-from kiosk.directory.connection.faults import fault_name, not_written, translated
+from kiosk.directory.connection.faults import NOT_THERE, fault_name, not_written, translated
 from kiosk.directory.connection.library import ldap_library
-from kiosk.errors import DirectoryAway
+from kiosk.errors import DirectoryAway, Refused
 
 Answer = TypeVar("Answer")
 Values = Mapping[str, tuple[str, ...]]  # by attribute, in small letters
@@ -47,6 +47,14 @@ class Change:
 
     attribute: str
     values: tuple[bytes, ...] | None = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Removal:
+    """Take one value away, which must be there: else nothing of the request is done (Refused, "not_there")."""
+
+    attribute: str
+    value: bytes = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,16 +136,27 @@ class Link:
 
         return self._asked(ask)
 
-    def write(self, dn: str, changes: Sequence[Change]) -> None:
+    def write(self, dn: str, changes: Sequence[Change | Removal]) -> None:
         """Make all the changes in one request, or none. Raises Refused too."""
-        modify = self._ldap
-        wanted = [
-            (modify.MOD_DELETE, each.attribute, None)
-            if each.values is None
-            else (modify.MOD_REPLACE, each.attribute, list(each.values))
-            for each in changes
-        ]
+        wanted = [self._wanted(each) for each in changes]
         self._asked(lambda connection: connection.modify_s(dn, wanted), not_written)
+
+    def write_unless_gone(self, dn: str, changes: Sequence[Change | Removal]) -> bool:
+        """Make all the changes, or return False because something that they take away isn't there. Raises Refused."""
+        try:
+            self.write(dn, changes)
+        except Refused as error:
+            if NOT_THERE not in error.reasons:
+                raise
+            return False
+        return True
+
+    def _wanted(self, change: Change | Removal) -> tuple[int, str, list[bytes] | None]:
+        if isinstance(change, Removal):
+            return (self._ldap.MOD_DELETE, change.attribute, [change.value])
+        if change.values is None:
+            return (self._ldap.MOD_DELETE, change.attribute, None)
+        return (self._ldap.MOD_REPLACE, change.attribute, list(change.values))
 
     def set_password(self, dn: str, secret: str) -> None:
         """Let the server hash and keep a new password (RFC 3062). Raises Refused too."""

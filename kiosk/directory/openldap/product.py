@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from kiosk.directory.connection.link import Change, Link, Reader
+from kiosk.directory.connection.link import Change, Link, Reader, Removal
 from kiosk.directory.openldap.policy import ATTRIBUTES as OF_POLICY
 from kiosk.directory.openldap.policy import Policy, policy_from
 from kiosk.directory.openldap.state import ATTRIBUTES, account_state
@@ -12,6 +12,7 @@ from kiosk.directory.product import first
 from kiosk.directory.supann.person import Values
 from kiosk.triage.account_state import AccountState
 
+RESET, CHANGED = "pwdReset", "pwdChangedTime"
 LOCK, LONG_AGO = "pwdAccountLockedTime", "19700101000000Z"
 TRANSACTIONS = "1.3.6.1.1.21.1"  # RFC 5805: every slapd from 2.5 on has them, none before
 
@@ -41,10 +42,16 @@ class OpenLDAP:
         """A value and then none: right in every state, clears the failures, and changes the entry for replicas."""
         return (Change(LOCK, (LONG_AGO.encode(),)), Change(LOCK, None))
 
-    def set_one_time_password(self, link: Link, dn: str, secret: str) -> None:
+    def set_one_time_password(self, link: Link, dn: str, secret: str) -> str:
         """The password first: setting it ends what "must be changed" there was."""
         link.set_password(dn, secret)
-        link.write(dn, (Change("pwdReset", (b"TRUE",)),))
+        link.write(dn, (Change(RESET, (b"TRUE",)),))
+        return _mark(link, dn)
+
+    def end_one_time_password(self, link: Link, dn: str, mark: str, instead: str) -> bool:  # noqa: ARG002
+        """Take the password away, in one request with "must be changed": a holder who is at it keeps theirs."""
+        taken = (Removal(RESET, b"TRUE"), Change("userPassword", None), Change(RESET, (b"TRUE",)))
+        return _mark(link, dn) == mark and link.write_unless_gone(dn, taken)
 
     def unfitness(self, root: Values, reader: Reader, *, reads_locks: bool) -> str | None:
         if "openldaprootdse" not in (each.lower() for each in root.get("objectclass", ())):
@@ -65,3 +72,8 @@ class OpenLDAP:
             return Policy()
         values = reader.read(dn, OF_POLICY)
         return None if values is None else policy_from(values)
+
+
+def _mark(reader: Reader, dn: str) -> str:
+    """Return when the password was set: the server's own time, to the second."""
+    return first(reader.read(dn, (CHANGED,)) or {}, CHANGED) or ""

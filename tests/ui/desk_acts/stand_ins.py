@@ -80,9 +80,12 @@ class GatedDirectory:
         self._answer()
         self.inner.unlock(account)
 
-    def set_one_time_password(self, account: str, secret: str) -> None:
+    def set_one_time_password(self, account: str, secret: str) -> str:
         self._answer()
-        self.inner.set_one_time_password(account, secret)
+        return self.inner.set_one_time_password(account, secret)
+
+    def end_one_time_password(self, account: str, mark: str, instead: str) -> bool:
+        return self.inner.end_one_time_password(account, mark, instead)
 
     def addresses(self, account: str) -> tuple[str, ...]:
         self._answer()

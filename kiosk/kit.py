@@ -11,6 +11,7 @@ from kiosk.channel import Channel
 from kiosk.directory import Directory
 from kiosk.identity.policy import Policy
 from kiosk.notices import Notices
+from kiosk.open_secrets import OpenSecrets
 from kiosk.printer import Printer, SlipPrinter
 from kiosk.request.due import Calendar
 from kiosk.request.life import ApprovalRules
@@ -57,7 +58,7 @@ class Kit:
     files, or the settings' device for None. open_reader(threads): a reader of frames, used from one thread at a time.
     spool: where a terminal writes while the store is away; None: then it takes nothing. inbox: where the store takes
     what was written; campus_key: what opens it, where staff decide. devices: the terminals that share the store, at a
-    desk; beat: how a terminal says there that it lives.
+    desk; beat: how a terminal says there that it lives. open_secrets: which one-time secrets this desk handed over.
     """
 
     store: Store
@@ -77,4 +78,5 @@ class Kit:
     inbox: Inbox | None = None
     campus_key: CampusKey | None = None
     devices: Devices | None = None
+    open_secrets: OpenSecrets | None = None
     beat: Callable[[Mapping[str, str]], None] | None = None

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
+from kiosk.desk.ending_secrets import end_unused_secrets
 from kiosk.desk.recording import decided
 from kiosk.errors import AlreadyDecided, ChannelAway, DirectoryAway, Refused
 from kiosk.kit import Kit
@@ -49,11 +50,13 @@ def carry_out_if_free(kit: Kit, request: Request) -> Request:
 
 
 def resume(kit: Kit) -> tuple[Request, ...]:
-    """Carry out what is approved and due, one claim after the other, after a crash or an outage; then send notices.
+    """Carry out what is approved and due, one claim after the other, after a crash or an outage; send notices.
 
-    A request that a desk claimed and never ended, for it crashed, is due again when its lease ends.
+    A request that a desk claimed and never ended, for it crashed, is due again when its lease ends. One-time
+    secrets that nobody used in time end here too.
     """
     tried = tuple(_resume_one(kit, request) for request in _claimed(kit))
+    end_unused_secrets(kit)
     kit.notices.send()
     return tried
 

@@ -5,11 +5,13 @@ It exists on paper and in the directory only: it is drawn here, set, printed, an
 
 from kiosk.desk.anchoring import anchor_decision
 from kiosk.desk.carrying_out import LEASE, carry_out_if_free, carry_out_once
+from kiosk.desk.ending_secrets import remember_secret
 from kiosk.desk.looking import account_state
 from kiosk.desk.recording import decided
 from kiosk.errors import OutOfService, Refused
 from kiosk.kit import Kit
 from kiosk.notices import ONE_TIME_SECRET
+from kiosk.open_secrets import OpenSecrets
 from kiosk.printer import SlipPrinter
 from kiosk.request import life
 from kiosk.request.passphrase import new_passphrase
@@ -26,6 +28,10 @@ LOST = (
     "The secret was set but couldn't be printed, so nobody knows it, and the old password is gone too: "
     "mend the printer and hand over another one."
 )
+NOT_NOTED = (
+    "The secret was set, but this computer couldn't note when it must end, so it wasn't printed: nobody knows it, "
+    "and the old password is gone too. See to the disk and hand over another one."
+)
 
 
 def hand_over(
@@ -34,10 +40,10 @@ def hand_over(
     """Set a one-time secret, print it, and carry the request out.
 
     Raises NotFound, NotAllowed, AlreadyDecided, DirectoryAway, and Refused: among others with secret_printer (nothing
-    was set) and secret_lost (it was set and couldn't be printed).
+    was set), secret_lost and secret_not_noted (it was set and nobody has it).
     """
     require(staff, Act.HAND_OVER_SECRET)
-    slips = _means(kit)
+    slips, open_secrets = _means(kit)
     request = kit.store.get(reference)
     account, _ = account_state(kit, request)
     after = life.with_secret(
@@ -51,7 +57,7 @@ def hand_over(
         since=kit.rules.calendar.start_of_day(kit.now()),
     )
     _check_printer(slips)
-    _set_and_print(kit, staff, request, slips)
+    _set_and_print(kit, staff, request, slips, open_secrets)
     if after is request:
         return request if request.state is State.UNLOCKED else carry_out_if_free(kit, request)
     details = {"seen": seen, "alone": bool(after.decision and after.decision.alone)}
@@ -68,21 +74,28 @@ def _check_printer(slips: SlipPrinter) -> None:
         raise Refused(NOT_READY, "secret_printer") from error
 
 
-def _means(kit: Kit) -> SlipPrinter:
-    if not kit.rules.hands_over_secrets or kit.slips is None:
+def _means(kit: Kit) -> tuple[SlipPrinter, OpenSecrets]:
+    if not kit.rules.hands_over_secrets or kit.slips is None or kit.open_secrets is None:
         raise Refused(OFF, "one_time_off")
-    return kit.slips
+    return kit.slips, kit.open_secrets
 
 
-def _set_and_print(kit: Kit, staff: StaffAccount, request: Request, slips: SlipPrinter) -> None:
+def _set_and_print(
+    kit: Kit, staff: StaffAccount, request: Request, slips: SlipPrinter, open_secrets: OpenSecrets
+) -> None:
     """That it was ordered is kept before, what came of it after: a crash between leaves a trace."""
     if request.holder is None:
         raise ValueError("the rule lets no request without a holder pass")
     holder = request.holder
     _note(kit, staff, request, "one_time_secret_ordered")
     passphrase = new_passphrase(kit.secret, holder.display_name)
-    kit.directory.set_one_time_password(holder.account, passphrase.text)
+    mark = kit.directory.set_one_time_password(holder.account, passphrase.text)
     kit.notices.tell(request, ONE_TIME_SECRET)
+    try:
+        remember_secret(open_secrets, request, mark, kit.now())
+    except OSError as error:
+        _note(kit, staff, request, "one_time_secret_lost")
+        raise Refused(NOT_NOTED, "secret_not_noted") from error
     today = kit.rules.calendar.local(kit.now())
     words = load_words(_language(holder), "i18n", "mail")
     text = slip_text(words, passphrase, request.reference, words.day(today))

@@ -59,11 +59,13 @@ def erase_person(kit: Kit, staff: StaffAccount, number: str, dry_run: bool = Fal
     """Empty the holder of each of the person's requests; one that waits lapses first. With dry_run only count.
 
     What stays names nobody: codes, the journal, and for a week the digest under which failures are counted, else
-    erasing would be a way around that limit. Raises Refused while a request is approved and not yet carried out.
+    erasing would be a way around that limit. Raises Refused while a request is approved and not yet carried out, or
+    a one-time secret of this person's is out.
     """
     require(staff, Act.PERSON_ERASE)
     requests = kit.store.earlier(number, MOST)
     _refuse_approved(requests)
+    _refuse_open_secret(kit, requests)
     waiting = [request for request in requests if request.state is State.WAITING]
     if requests and not dry_run:
         _erase(kit, staff, requests, waiting)
@@ -78,6 +80,15 @@ def _refuse_approved(requests: Collection[Request]) -> None:
                 "`kiosk undo`, then erase.",
                 "approved_request",
             )
+
+
+def _refuse_open_secret(kit: Kit, requests: Collection[Request]) -> None:
+    """Whose account it opens stands in the request only: without it, nobody could end it."""
+    if kit.open_secrets is not None and kit.open_secrets.are_out_for(request.id for request in requests):
+        raise Refused(
+            "A one-time secret was handed over to this person within a day: erase tomorrow, when it has ended.",
+            "open_secret",
+        )
 
 
 def _erase(

@@ -91,6 +91,7 @@ KINDS: Mapping[str, frozenset[str]] = MappingProxyType(
             "one_time_secret_ordered": "state",
             "one_time_secret_printed": "state",
             "one_time_secret_lost": "state",
+            "one_time_secret_ended": "state",
             "holders_erased": "count",
             "person_exported": "count",
             "person_erased": "count",

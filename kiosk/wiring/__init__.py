@@ -19,6 +19,7 @@ from kiosk.wiring.parts import (
     frame_reader,
     notices,
     open_camera,
+    open_secrets,
     printer,
     slips,
     spool,
@@ -63,6 +64,7 @@ def build_kit(settings: Settings) -> Kit:
         spool=spool(settings),
         inbox=inbox_of(kept),
         campus_key=campus_key(settings),
+        open_secrets=open_secrets(settings),
         devices=kept.devices if isinstance(kept, KnowsDevices) else None,
         beat=kept.heartbeat if isinstance(kept, Beats) else None,
     )

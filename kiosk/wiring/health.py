@@ -11,6 +11,7 @@ from kiosk.doctor import Check, Level
 from kiosk.doctor.clock import check_clock
 from kiosk.doctor.disk import check_disk
 from kiosk.doctor.keys import check_keys
+from kiosk.doctor.open_secrets import check_open_secrets
 from kiosk.doctor.terminal import check_terminal
 from kiosk.errors import CameraAway
 from kiosk.settings import Settings
@@ -35,6 +36,7 @@ def health_checks(settings: Settings) -> Mapping[str, Check]:
         "printer": lambda: _printer(settings),
         "terminal": lambda: check_terminal(settings.terminal.speech, settings.data_protection.contact),
         "mail": lambda: check_mail(settings),
+        "one_time_secrets": lambda: _open_secrets(settings),
         "clock": _with_store(
             settings, lambda kept: check_clock(now(), _last_event(kept), server=kept.clock())
         ),
@@ -140,6 +142,11 @@ def _printer(settings: Settings) -> Seen:
         return Level.WARNING, "No printer is set up: tickets are shown, not printed."
     parts.printer(settings).check()
     return Level.OK, "The printer takes tickets."
+
+
+def _open_secrets(settings: Settings) -> Seen:
+    kept = parts.open_secrets(settings).all()
+    return check_open_secrets(kept, now(), hands_over=settings.unlock.one_time_secret)
 
 
 def _keys(settings: Settings, kept: Store) -> Seen:

@@ -21,6 +21,7 @@ from kiosk.key_file import device_key, key_in
 from kiosk.notices import Notices
 from kiosk.notices.outbox import Outbox
 from kiosk.notices.silent import Silent
+from kiosk.open_secrets import OpenSecrets
 from kiosk.printer import Printer, SlipPrinter
 from kiosk.printer.escpos import EscposPrinter
 from kiosk.printer.file import FilePrinter
@@ -134,6 +135,11 @@ def slips(settings: Settings) -> SlipPrinter | None:
     if not settings.unlock.one_time_secret:
         return None
     return EscposPrinter(settings.printer.device, settings.printer.columns)
+
+
+def open_secrets(settings: Settings) -> OpenSecrets:
+    """Return the notes of what was handed over here, which outlast the setting that allows it."""
+    return OpenSecrets(settings.data / "one_time_secrets")
 
 
 def open_camera(settings: Settings, paths: Sequence[Path] | None) -> Camera:

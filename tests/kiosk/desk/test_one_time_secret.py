@@ -1,11 +1,11 @@
 """A secret that opens an account: drawn, set, printed, forgotten; only in person, only where it helps."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import pytest
 
 from kiosk.desk.one_time_secret import hand_over
-from kiosk.errors import DirectoryAway, NotAllowed, PrinterAway, Refused
+from kiosk.errors import DirectoryAway, NotAllowed, Refused
 from kiosk.filing import Witness, file_claim
 from kiosk.notices import ONE_TIME_SECRET
 from kiosk.request.life import ApprovalRules, FourEyes
@@ -15,27 +15,10 @@ from kiosk.triage.account_state import AccountState, Standing
 from kiosk.triage.words import Symptom
 from tests.fakes import LOCKED
 from tests.given import NUMBER, staff
+from tests.kiosk.desk.slips import Slips, handing_over
 from tests.kiosk.test_filing import a_claim
 
 EXPIRED = replace(LOCKED, locked=False, password_expired=True)
-
-
-@dataclass(slots=True)
-class Slips:
-    """A printer that keeps what it printed, as paper does; it may be away, or fail while it prints."""
-
-    printed: list[str] = field(default_factory=list)
-    away: bool = False
-    jams: bool = False
-
-    def check(self) -> None:
-        if self.away:
-            raise PrinterAway("The printer doesn't answer.")
-
-    def print_slip(self, text: str) -> None:
-        if self.jams:
-            raise PrinterAway("No paper.")
-        self.printed.append(text)
 
 
 @pytest.fixture
@@ -44,10 +27,9 @@ def slips() -> Slips:
 
 
 @pytest.fixture
-def desk(bench, slips):
+def desk(bench, slips, tmp_path):
     """A campus that hands secrets over."""
-    bench.kit = replace(bench.kit, slips=slips, rules=replace(bench.kit.rules, hands_over_secrets=True))
-    return bench
+    return handing_over(bench, slips, tmp_path)
 
 
 @pytest.fixture

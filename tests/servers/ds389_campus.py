@@ -58,6 +58,7 @@ class Ds389Campus:
             self.admin.put(dn, passwordExpirationTime=NEVER)  # nobody is there to change it
         self.admin.put(ds389.PEOPLE, aci=OWN_PASSWORD)
         self.grant("desk_and_terminal.ldif")
+        self.grant("addresses.ldif")
         if one_time_passwords:
             self.grant("one_time_password.ldif")
 

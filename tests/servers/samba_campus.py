@@ -1,5 +1,7 @@
 """The contract's people in Active Directory, each in the state that the contract names."""
 
+import struct
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +26,7 @@ OWN_STATE: Mapping[str, Mapping[str, str]] = {
     "permanently_locked": {"userAccountControl": "514"},
     "must_change": {"pwdLastSet": "0"},
 }
+RESCUE = "RESCUE"
 TERMINAL, DESK = "kiosk-terminal", "kiosk-desk"
 SECRETS = {TERMINAL: "Terminal-Secret-1", DESK: "Desk-Secret-1"}
 
@@ -52,16 +55,17 @@ class SambaCampus:
             self._put_user(f"CN={name},OU=services,{samba.SUFFIX}", name, secret, {})
         self.grant(TERMINAL, "terminal.sddl")
         self.grant(DESK, "desk.sddl")
+        self.grant(TERMINAL, "addresses_terminal.sddl")
+        self.grant(DESK, "addresses_desk.sddl")
         if one_time_passwords:
             self.grant(DESK, "one_time_password.sddl")
 
     def grant(self, name: str, file: str) -> None:
         """Give an identity the rights of a file, as the README says."""
-        sid = self._sid(name)
-        for rule in (RULES / file).read_text().split():
-            self.server.tool(
-                "dsacl", "set", f"--objectdn={samba.PEOPLE}", f"--sddl={rule.replace('SID', sid)}"
-            )
+        rules = (RULES / file).read_text().replace("SID", self._sid(name))
+        if RESCUE in rules:
+            rules = rules.replace(RESCUE, self._rescue())
+        self.server.grant(samba.PEOPLE, rules.split())
 
     def put_people(self) -> None:
         for person in PEOPLE:
@@ -126,8 +130,19 @@ class SambaCampus:
             self.admin.put(dn, **later)
 
     def _sid(self, name: str) -> str:
-        printed = self.server.tool("user", "show", name, "--attributes=objectSid")
-        return next(line.split()[1] for line in printed.splitlines() if line.startswith("objectSid:"))
+        """Return it as rules write it. Source: MS-DTYP, 2.4.2.2: six bytes big-endian, then little-endian words."""
+        raw = self._raw(f"CN={name},OU=services,{samba.SUFFIX}", "objectSid")
+        words = struct.unpack(f"<{raw[1]}I", raw[8:])
+        return "-".join(map(str, ("S", raw[0], int.from_bytes(raw[2:8], "big"), *words)))
+
+    def _rescue(self) -> str:
+        return str(uuid.UUID(bytes_le=self._raw(f"CN=supannMailPrive,{SCHEMA}", "schemaIDGUID")))
+
+    def _raw(self, dn: str, attribute: str) -> bytes:
+        with self.admin.bound() as connection:
+            ((_, values),) = connection.search_s(dn, ldap.SCOPE_BASE, attrlist=[attribute])
+        found: bytes = values[attribute][0]
+        return found
 
     def _extend_schema(self) -> None:
         for each in supann.ATTRIBUTES:

@@ -2,7 +2,7 @@
 
 import contextlib
 import subprocess
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -128,12 +128,17 @@ def set_up(
     *,
     follows: Slapd | None = None,
     one_time_passwords: bool = False,
+    rules: Sequence[str] | None = None,
     entries: str = "",
 ) -> Slapd:
-    """Configure a server in an empty folder and fill it; one that follows another starts empty."""
+    """Configure a server in an empty folder and fill it; one that follows another starts empty.
+
+    rules: the files of access rules, in place of access.conf and what one_time_passwords adds.
+    """
     (folder / "db").mkdir(parents=True)
     (folder / "supann.schema").write_text(slapd_schema())
-    files = ["one_time_password.conf", "addresses.conf"] * one_time_passwords + ["access.conf"]
+    if rules is None:
+        rules = ["one_time_password.conf", "addresses.conf"] * one_time_passwords + ["access.conf"]
     known = {"suffix": SUFFIX, "admin": ADMIN, "password": SECRETS[ADMIN]}
     more = FOLLOWS.format(**known, port=follows.plain) if follows else ""
     overlays = "" if follows else PROVIDES
@@ -145,7 +150,7 @@ def set_up(
         key=certificate.key,
         policy=POLICY,
         more=more,
-        access="\n".join(f"include {ACCESS / each}" for each in files),
+        access="\n".join(f"include {ACCESS / each}" for each in rules),
     )
     (folder / "slapd.conf").write_text(f"{text}\n{overlays}\n")
     if not follows:

@@ -38,6 +38,7 @@ ATTRIBUTES = (
     Attribute(f"{SUPANN}.1.54", "supannRessourceEtatDate", TEXT),
     Attribute(f"{SUPANN}.1.55", "supannRessourceEtat", TEXT),
     Attribute(f"{SUPANN}.1.60", "supannEtuDateFin", TIME),
+    Attribute(f"{SUPANN}.1.65", "supannMailPrive", TEXT),
     Attribute("1.3.6.1.4.1.25178.1.2.3", "schacDateOfBirth", DIGITS, is_single=True),
 )
 NAMES = tuple(each.name for each in ATTRIBUTES)

@@ -40,7 +40,7 @@ class Supann:
     def addresses(self, values: Values) -> tuple[str, ...]:
         """Return the mail addresses to tell someone at: of labelled ones ({PARENTS}, {PRO}) only {SECOURS}."""
         told = [each.strip() for name in self.attributes.mail for each in all_of(values, name)]
-        bare = (each.removeprefix(RESCUE) for each in told)
+        bare = (each[len(RESCUE) :].strip() if each.upper().startswith(RESCUE) else each for each in told)
         return tuple(each for each in bare if each and not each.startswith("{"))
 
     def registered(self, values: Values, now: datetime) -> bool | None:

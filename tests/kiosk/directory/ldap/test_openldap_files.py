@@ -2,6 +2,8 @@
 
 import re
 
+import pytest
+
 from tests.servers.slapd import ACCESS
 
 
@@ -11,8 +13,9 @@ def rules(name: str, marks: str) -> list[str]:
     return [found[1] for line in folded.splitlines() if (found := re.fullmatch(rf"(?:{marks})(.*)", line))]
 
 
-def test_both_forms_of_the_access_rules_are_the_same():
+@pytest.mark.parametrize("name", ["access", "addresses", "one_time_password"])
+def test_both_forms_of_the_access_rules_are_the_same(name):
     """For slapd.conf and for cn=config, in the same order."""
-    assert rules("access.conf", "access |limits ") == rules(
-        "access.ldif", r"olcAccess: \{\d+\}|olcLimits: \{\d+\}"
+    assert rules(f"{name}.conf", "access |limits ") == rules(
+        f"{name}.ldif", r"olcAccess: \{\d+\}|olcLimits: \{\d+\}"
     )

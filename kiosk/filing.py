@@ -66,10 +66,14 @@ class Filed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TurnedAway:
-    """No request. door None: the same sentence for every reason; the reasons are for staff only."""
+    """No request. door None: the same sentence for every reason; the reasons are for staff only.
+
+    is_number_shared: told to staff only, for digital support: several entries have this number.
+    """
 
     verdict: Verdict
     door: Door | None = None
+    is_number_shared: bool = False
 
 
 def accept_any(verdict: Verdict) -> None:

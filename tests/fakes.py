@@ -56,6 +56,7 @@ class FakeDirectory:
     unlocked: list[str] = field(default_factory=list)
     mailboxes: dict[str, tuple[str, ...]] = field(default_factory=dict)
     passwords: list[tuple[str, str]] = field(default_factory=list)
+    shared: set[str] = field(default_factory=set)
     ended: list[str] = field(default_factory=list)
 
     def add(self, student: Student, state: AccountState) -> None:
@@ -71,6 +72,10 @@ class FakeDirectory:
             student = replace(student, birth_date=BirthDate.NOT_COMPARED)
         state = self.states[number]
         return Entry(student, number, state.standing, state.registered)
+
+    def is_shared(self, number: str) -> bool:
+        self._answer()
+        return number in self.shared
 
     def state(self, account: str) -> AccountState | None:
         self._answer()

@@ -4,7 +4,16 @@ from dataclasses import replace
 
 from kiosk.desk.recording import Details, decided
 from kiosk.errors import NotAllowed, Refused
-from kiosk.filing import VISITOR, Claim, Filed, TurnedAway, Witness, file_claim, verification_of
+from kiosk.filing import (
+    UNKNOWN_NUMBER,
+    VISITOR,
+    Claim,
+    Filed,
+    TurnedAway,
+    Witness,
+    file_claim,
+    verification_of,
+)
 from kiosk.identity.reason import Reason
 from kiosk.identity.verdict import Verdict
 from kiosk.kit import Kit
@@ -37,6 +46,8 @@ def file_in_person(
     filed = file_claim(kit, claim, witness, lambda verdict: _permit(staff, verdict, reason))
     if isinstance(filed, Filed) and _was_unattended(filed.request):
         return replace(filed, request=_verify_anew(kit, claim, witness, filed))
+    if isinstance(filed, TurnedAway) and filed.verdict == UNKNOWN_NUMBER:
+        return replace(filed, is_number_shared=kit.directory.is_shared(claim.number))
     return filed
 
 

@@ -26,6 +26,10 @@ class Directory(Protocol):
         """Return the one entry with this number, its birth date compared; None for none or several."""
         ...
 
+    def is_shared(self, number: str) -> bool:
+        """Return whether several entries have this number, so that nobody is found by it. For staff only."""
+        ...
+
     def state(self, account: str) -> AccountState | None:
         """Return the account's state (the desk's identity only); None if the account is gone."""
         ...

@@ -42,6 +42,12 @@ class LdapDirectory:
             return None
         return self.finder.ask(lambda link: self._found(link, number, birth_date))
 
+    def is_shared(self, number: str) -> bool:
+        name = self.supann.attributes.number
+        if NUMBER.fullmatch(number) is None:
+            return False
+        return self.finder.ask(lambda link: len(link.find(self.base, name, number, ("objectClass",))) > 1)
+
     def state(self, account: str) -> AccountState | None:
         return self._keeper().ask(lambda link: self._state(link, account))
 

@@ -41,6 +41,9 @@ class PretendDirectory:
         standing = standing_of(_word(row), standing_in(row))
         return Entry(student_of(row, birth_date), row["number"], standing, registered_in(row))
 
+    def is_shared(self, number: str) -> bool:  # noqa: ARG002 - a register with a number twice isn't taken in
+        return False
+
     def state(self, account: str) -> AccountState | None:
         row = row_of(self.lookup, account)
         return None if row is None else account_state(_word(row), standing_in(row), registered_in(row))

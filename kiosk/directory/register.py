@@ -47,6 +47,9 @@ class Register:
             return self.lookup
         return partial(self.search, shown=None if birth_date is None else str(birth_date))
 
+    def is_shared(self, number: str) -> bool:  # noqa: ARG002 - a register with a number twice isn't taken in
+        return False
+
     def state(self, account: str) -> AccountState | None:
         """Return what a list of students can tell: standing and enrolment, but no lock."""
         row = row_of(self.lookup, account)

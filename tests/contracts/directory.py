@@ -129,6 +129,11 @@ class FindingContract:
         """Which of two is meant can't be known."""
         assert campus.directory.find(TWIN_NUMBER, None) is None
 
+    @pytest.mark.parametrize("number", [NOELLE.number, "99999999", "*", "219*", ""])
+    def test_takes_no_number_of_one_or_of_nobody_for_shared(self, campus: Campus, number):
+        """A wildcard isn't several people."""
+        assert not campus.directory.is_shared(number)
+
     @pytest.mark.parametrize(
         ("person", "shown", "expected"),
         [

@@ -67,10 +67,13 @@ def outcome_view(words: Words, outcome: Filed | TurnedAway) -> OutcomeView:
         return OutcomeView(
             said=_said(words, "warn", "pin", "door", door=words(f"desk.door.{outcome.door}")), checks=checks
         )
-    is_unread = outcome.verdict.outcome is Outcome.UNREADABLE
-    return OutcomeView(
-        said=_said(words, "bad", "cross", "unreadable" if is_unread else "mismatch"), checks=checks
-    )
+    return OutcomeView(said=_said(words, "bad", "cross", _why_turned_away(outcome)), checks=checks)
+
+
+def _why_turned_away(outcome: TurnedAway) -> str:
+    if outcome.is_number_shared:
+        return "shared_number"
+    return "unreadable" if outcome.verdict.outcome is Outcome.UNREADABLE else "mismatch"
 
 
 def _said(words: Words, tone: str, icon: str, key: str, **told: object) -> SaidView:

@@ -11,6 +11,7 @@ from kiosk.identity.verdict import Outcome
 from kiosk.identity.verify import CardSource
 from kiosk.request.request import Presence, State
 from kiosk.staff.account import Role
+from kiosk.unattended import submit
 from tests.given import NUMBER, a_document
 from tests.kiosk.test_filing import a_claim, bodies
 
@@ -86,6 +87,24 @@ def test_no_reason_turns_a_mismatch_into_a_request(bench):
 
     assert isinstance(turned, TurnedAway)
     assert Outcome.MISMATCH is turned.verdict.outcome
+
+
+@pytest.mark.parametrize("is_shared", [True, False])
+def test_staff_hear_of_a_number_that_several_entries_have(bench, is_shared):
+    """The verdict is as for an unknown one, in the journal too; only staff can tell digital support."""
+    bench.directory.shared = {"21999999"} if is_shared else set()
+
+    turned = file_in_person(bench.kit, bench.staff[Role.RECEPTION], a_claim(number="21999999"))
+
+    assert isinstance(turned, TurnedAway)
+    assert (Outcome.MISMATCH, is_shared) == (turned.verdict.outcome, turned.is_number_shared)
+
+
+def test_a_terminal_is_never_told_of_a_shared_number(bench):
+    """The same as for an unknown one, and the directory isn't even asked."""
+    bench.directory.shared = {"21999999"}
+
+    assert not submit(bench.kit, a_claim(number="21999999")).is_number_shared
 
 
 def test_a_directory_that_is_away_files_nothing(bench):

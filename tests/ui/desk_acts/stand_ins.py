@@ -68,6 +68,10 @@ class GatedDirectory:
         self._answer()
         return self.inner.find(number, birth_date)
 
+    def is_shared(self, number: str) -> bool:
+        self._answer()
+        return self.inner.is_shared(number)
+
     def state(self, account: str) -> AccountState | None:
         self._answer()
         return self.inner.state(account)

@@ -12,33 +12,25 @@ from kiosk.staff.account import Role
 from tests.contracts.directory import Person
 from tests.given import NUMBER
 from tests.kiosk.desk.slips import Slips, handing_over
-from tests.kiosk.directory.ldap import test_active_directory, test_ds389, test_openldap
-from tests.kiosk.directory.ldap.wrapped import directory_from
 from tests.kiosk.test_filing import a_claim
 from tests.kits import a_bench
 
 SOMEONE = Person(number=NUMBER, surname="Dupond", given_name="Amélie", birth_date="2005-04-17")
 OWN = "Mine-Alone-7-Ponts"
-PRODUCTS = {
-    "openldap_as_it_is": test_openldap.SECRETS,
-    "samba_as_it_is": test_active_directory.BOTH,
-    "ds389_as_it_is": test_ds389.BOTH,
-}
-
-
-@pytest.fixture(params=PRODUCTS)
-def campus(request):
-    """One of the three real servers."""
-    return request.getfixturevalue(request.param)
 
 
 @pytest.fixture
-def desk(request, campus, tmp_path):
+def campus(each_campus):
+    """One of the three real servers."""
+    return each_campus
+
+
+@pytest.fixture
+def desk(each_directory, tmp_path):
     """A desk at that directory; its clock moves when it is told to."""
     bench = handing_over(a_bench(tmp_path), Slips(), tmp_path)
-    secrets = PRODUCTS[request.node.callspec.params["campus"]]
-    known = directory_from(tmp_path, campus.settings(), secrets)
-    bench.kit = replace(bench.kit, directory=known, channel=ByDirectory(known, bench.clock.pause))
+    channel = ByDirectory(each_directory, bench.clock.pause)
+    bench.kit = replace(bench.kit, directory=each_directory, channel=channel)
     yield bench
     bench.kit.store.close()
 

@@ -8,20 +8,7 @@ import pytest
 from kiosk.errors import PrinterAway
 from kiosk.printer.escpos import EscposPrinter, escpos_bytes
 from tests.contracts.printer import QR, REFERENCE, WIDTH, Desk, PrinterContract
-
-
-class Roll:
-    """A printer's device as a pipe: what is written to it can be read as from paper."""
-
-    def __init__(self, path: Path) -> None:
-        os.mkfifo(path)
-        self.path = path
-        self.end = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
-        self.paper = b""
-
-    def latest(self) -> bytes:
-        self.paper = os.read(self.end, 1_000_000) or self.paper
-        return self.paper
+from tests.kiosk.printer.roll import Roll
 
 
 @pytest.fixture

@@ -56,6 +56,7 @@ STEPS = (
     ),
     Step("letters from terminals", 1, written("letters")),
     Step("terminals told to come", 1, written("devices")),
+    Step("notices of what terminals filed", 1, written("filing_notices")),
 )
 FORM = len(STEPS)
 

@@ -18,6 +18,9 @@ from kiosk.store.postgres.server import Server, address_of
 
 Row = tuple[Any, ...]
 AT_ONCE = 500
+ALL_TOLD = (
+    "INSERT INTO kiosk.filing_notice SELECT id FROM kiosk.request"  # on the computer that they come from
+)
 LAST_PLACE = (
     "SELECT setval(pg_get_serial_sequence('kiosk.letter', 'place'), (SELECT max(place) FROM kiosk.letter))"
 )
@@ -49,6 +52,7 @@ class Target:
             for table, rows in tables:
                 self._copy(table, rows)
             self.connection.execute(LAST_PLACE)
+            self.connection.execute(ALL_TOLD)
 
     def rows(self, table: MovedTable) -> Iterator[Row]:
         """Yield a table's rows in the order of its key."""

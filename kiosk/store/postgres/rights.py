@@ -59,6 +59,7 @@ STATEMENTS = (
     "GRANT UPDATE (state, content, signature) ON letter TO {desk}",
     "GRANT UPDATE (digest) ON ticket TO {desk}",
     "GRANT INSERT, DELETE ON enrolment TO {desk}",
+    "GRANT INSERT ON filing_notice TO {desk}",
     "GRANT UPDATE (name, state) ON device TO {desk}",
     "GRANT DELETE ON request, holder, claim, failed_verification, failed_sign_in, register TO {desk}",
     "GRANT SELECT ON form, about, writer, event, device, claim TO {auditor}",

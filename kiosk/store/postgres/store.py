@@ -10,12 +10,14 @@ from kiosk.request.staff_call import StaffCall
 from kiosk.staff.account import StaffAccount
 from kiosk.store.changes import Changes
 from kiosk.store.devices import Devices
+from kiosk.store.filings import Filings
 from kiosk.store.inbox import Inbox
 from kiosk.store.postgres import about, calls, claims, figures, journal, limits, register, requests, staff
 from kiosk.store.postgres.chain import Chain
 from kiosk.store.postgres.changes import Listening
 from kiosk.store.postgres.connection import Connections
 from kiosk.store.postgres.devices import PostgresDevices
+from kiosk.store.postgres.filings import PostgresFilings
 from kiosk.store.postgres.inbox import DeskInbox
 from kiosk.store.postgres.queue import queue
 from kiosk.store.protocol import Page, Passage, Sealer
@@ -31,6 +33,7 @@ class PostgresStore:
         self._chain = Chain(connections, sealer)
         self.inbox: Inbox = DeskInbox(self._chain)
         self.devices: Devices = PostgresDevices(self._chain)
+        self.filings: Filings = PostgresFilings(connections)
         self._is_demonstration = is_demonstration
 
     @property

@@ -94,6 +94,19 @@ def test_everything_moves_and_goes_on(path: Path, owner: Server, cluster: Cluste
         assert holds(store)
 
 
+def test_nobody_is_told_again_of_what_moved(path: Path, owner: Server, cluster: Cluster, database: str):
+    """Holders heard of their requests on the computer where they were filed; of later ones a desk tells them."""
+    filled(path)
+    move(path, owner, "kiosk", NOW)
+
+    with closing(desk(cluster, database)) as store:
+        store.submit(a_request("later"), happening())
+        left: list[str] = []
+        store.filings.leave_notices(lambda request: left.append(request.reference))
+
+    assert ["later"] == left
+
+
 def test_every_table_is_moved_or_stays_for_a_reason(path: Path):
     """A later form can't be forgotten: nor a column of it."""
     filled(path)

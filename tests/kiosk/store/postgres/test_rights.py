@@ -13,7 +13,7 @@ from tests.servers.postgres import PASSWORD, Cluster
 TABLES = (
     *("about", "secret", "pulse", "request", "holder", "claim", "writer", "event", "device", "form"),
     *("staff", "failed_verification", "failed_sign_in", "register", "staff_call"),
-    *("letter", "ticket", "enrolment"),
+    *("letter", "ticket", "enrolment", "filing_notice"),
 )
 FUNCTIONS = (
     *(
@@ -123,6 +123,7 @@ FORBIDDEN = {
         "SELECT 1 FROM kiosk.letter",
         "SELECT 1 FROM kiosk.ticket",
         "SELECT 1 FROM kiosk.enrolment",
+        "SELECT 1 FROM kiosk.filing_notice",
         "SET ROLE kiosk_desk",
     ],
 }

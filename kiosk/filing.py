@@ -135,8 +135,8 @@ def _file(kit: Kit, claim: Claim, witness: Witness, entry: Entry, verdict: Verdi
         verification=verification_of(kit, claim, witness, verdict, now),
         holder=holder,
     )
-    is_alone = witness.presence is Presence.UNATTENDED
-    if is_alone:
+    tells = witness.presence is Presence.UNATTENDED and not _desk_tells(kit)
+    if tells:
         kit.notices.expect(request)
     try:
         kept = kit.store.submit(request, filed("request_filed", request, holder))
@@ -144,9 +144,14 @@ def _file(kit: Kit, claim: Claim, witness: Witness, entry: Entry, verdict: Verdi
         # It may have been filed and only the answer was lost: the letter bears the same id, so it counts once.
         _spool_for(kit, witness, away).file(request, now)
         return Filed(request=request, verdict=verdict, secret=secret, is_sent=False)
-    if is_alone and kept.id == request.id:
+    if tells and kept.id == request.id:
         kit.notices.tell(kept)  # in case it isn't they who stand there
     return Filed(request=kept, verdict=verdict, secret=secret if kept.id == request.id else None)
+
+
+def _desk_tells(kit: Kit) -> bool:
+    """Return True where several computers share the store: a desk leaves the notice (`desk.carrying_out`)."""
+    return kit.filings is not None or kit.beat is not None
 
 
 def _spool_for(kit: Kit, witness: Witness, away: StoreAway) -> Writing:

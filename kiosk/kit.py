@@ -21,6 +21,7 @@ from kiosk.spool.sealing import CampusKey
 from kiosk.spool.writing import Writing
 from kiosk.store import Inbox, Store
 from kiosk.store.devices import Devices
+from kiosk.store.filings import Filings
 from kiosk.triage.words import Door
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class Kit:
     spool: where a terminal writes while the store is away; None: then it takes nothing. inbox: where the store takes
     what was written; campus_key: what opens it, where staff decide. devices: the terminals that share the store, at a
     desk; beat: how a terminal says there that it lives. open_secrets: which one-time secrets this desk handed over.
+    filings: what terminals filed, where a desk tells the holders of it.
     """
 
     store: Store
@@ -79,4 +81,5 @@ class Kit:
     campus_key: CampusKey | None = None
     devices: Devices | None = None
     open_secrets: OpenSecrets | None = None
+    filings: Filings | None = None
     beat: Callable[[Mapping[str, str]], None] | None = None

@@ -57,6 +57,8 @@ def resume(kit: Kit) -> tuple[Request, ...]:
     """
     tried = tuple(_resume_one(kit, request) for request in _claimed(kit))
     end_unused_secrets(kit)
+    if kit.filings is not None:
+        kit.filings.leave_notices(kit.notices.tell)
     kit.notices.send()
     return tried
 

@@ -8,6 +8,7 @@ from kiosk.kit import Kit
 from kiosk.settings import Settings
 from kiosk.store import Store, inbox_of
 from kiosk.store.devices import Beats, KnowsDevices
+from kiosk.store.filings import KnowsFilings
 from kiosk.wiring.clock import now
 from kiosk.wiring.first_use import take_in
 from kiosk.wiring.health import health_checks, student_check
@@ -65,6 +66,7 @@ def build_kit(settings: Settings) -> Kit:
         inbox=inbox_of(kept),
         campus_key=campus_key(settings),
         open_secrets=open_secrets(settings),
+        filings=kept.filings if isinstance(kept, KnowsFilings) else None,
         devices=kept.devices if isinstance(kept, KnowsDevices) else None,
         beat=kept.heartbeat if isinstance(kept, Beats) else None,
     )

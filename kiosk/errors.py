@@ -70,9 +70,13 @@ class StoreAway(OutOfService):
 class TerminalStopped(StoreAway):
     """The store answers, and takes nothing from this terminal: nothing may be kept for later either."""
 
+    part = "stopped"
+
 
 class TerminalRevoked(TerminalStopped):
     """For good: what this terminal still holds goes."""
+
+    part = "revoked"
 
 
 class DirectoryAway(OutOfService):

@@ -1,21 +1,31 @@
 """The terminal says that it lives, and how its parts are."""
 
 from collections.abc import Callable
+from enum import StrEnum
 
 from kiosk import __version__
-from kiosk.errors import KioskError, StoreAway, TerminalRevoked
+from kiosk.errors import KioskError, StoreAway, TerminalRevoked, TerminalStopped
 from kiosk.kit import Kit
 
 OK, FAILED = "ok", "failed"
 
 
-def beat(kit: Kit, out_of_order: str = "") -> bool:
+class Heard(StrEnum):
+    """What the server said to it. STOPPED: paused at the desk, or not known there."""
+
+    YES = "yes"
+    NO = "no"
+    STOPPED = TerminalStopped.part
+    REVOKED = TerminalRevoked.part
+
+
+def beat(kit: Kit, out_of_order: str = "") -> Heard:
     """Tell the desk how this terminal is; return whether that was heard. A revoked one wipes its spool.
 
     out_of_order: the part that keeps the terminal from working, for the camera isn't looked at here: it may be in use.
     """
     if kit.beat is None:
-        return False
+        return Heard.NO
     health = {
         "version": __version__,
         "camera": FAILED if out_of_order == "camera" else OK,
@@ -30,10 +40,12 @@ def beat(kit: Kit, out_of_order: str = "") -> bool:
     except TerminalRevoked:
         if kit.spool is not None:
             kit.spool.spool.wipe()
-        return False
+        return Heard.REVOKED
+    except TerminalStopped:
+        return Heard.STOPPED
     except StoreAway:
-        return False
-    return True
+        return Heard.NO
+    return Heard.YES
 
 
 def _health(check: Callable[[], None]) -> str:

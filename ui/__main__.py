@@ -155,7 +155,7 @@ def _terminal(settings: Settings, rest: Sequence[str], *, is_framed: bool) -> in
         sys.stderr.write(f"kiosk-terminal: {said}\n")
     application = make_application(rest)
     voice = ProgramVoice() if settings.terminal.speech == "espeak-ng" else None
-    hall = Hall(build_kit(settings), campus_of(settings), voice)
+    hall = Hall(build_kit(settings, may_come_late=True), campus_of(settings), voice)
     if is_framed:
         hall.window.show()
     else:

@@ -20,8 +20,10 @@ class Hall:
         self.controller = SessionController(kit)
         self.posting = Posting(kit)
         self.heart = Heart(kit, self.controller.part_out_of_order)
+        self.heart.stopped.connect(self.controller.stop)
         self.window = TerminalWindow()
         self.face = TerminalFace(self.controller, self.window, campus, voice)
+        self.controller.look_round()
 
     def close(self) -> None:
         """Forget the visitor, end every thread, close the store."""

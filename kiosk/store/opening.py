@@ -67,13 +67,16 @@ def _path(place: str | Path) -> Path:
     return Path(place).expanduser().resolve()
 
 
-def open_server(server: "Server", sealer: Sealer, *, demonstration: bool = False) -> Store:
+def open_server(
+    server: "Server", sealer: Sealer, *, demonstration: bool = False, may_come_late: bool = False
+) -> Store:
     """Open the store that a database server keeps, as a desk, a terminal or an auditor.
 
+    may_come_late: a terminal's is opened though its server doesn't answer yet: each call then tries anew.
     Raises Refused for the other kind, StoreAway if it can't be used, SettingsWrong for an address that isn't one.
     """
     from kiosk.store.postgres.opening import (
         opened,  # the driver takes a while to load: SQLite's users needn't wait
     )
 
-    return opened(server, sealer, demonstration)
+    return opened(server, sealer, demonstration, may_come_late=may_come_late)

@@ -32,10 +32,10 @@ from kiosk.wiring.rules import rules
 __all__ = ["build_kit", "frame_reader", "health_checks", "migrate_store", "queued", "student_check"]
 
 
-def opened(settings: Settings) -> Store:
+def opened(settings: Settings, *, may_come_late: bool = False) -> Store:
     """Open the store; a terminal that was revoked meanwhile wipes its spool first. Raises as `store` does."""
     try:
-        return store(settings)
+        return store(settings, may_come_late=may_come_late)
     except TerminalRevoked:
         writing = spool(settings)
         if writing is not None:
@@ -44,9 +44,12 @@ def opened(settings: Settings) -> Store:
         raise
 
 
-def build_kit(settings: Settings) -> Kit:
-    """Return the kit with its store open. Raises StoreAway, SettingsWrong or Refused."""
-    kept = opened(settings)
+def build_kit(settings: Settings, *, may_come_late: bool = False) -> Kit:
+    """Return the kit with its store open. Raises StoreAway, SettingsWrong or Refused.
+
+    may_come_late: a terminal on a database server that doesn't answer, or takes nothing from it now, starts all the same.
+    """
+    kept = opened(settings, may_come_late=may_come_late)
     known = directory(settings, kept)
     kit = Kit(
         store=kept,

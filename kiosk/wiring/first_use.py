@@ -16,7 +16,7 @@ SYSTEM = "system"
 
 def take_in(kit: Kit, settings: Settings) -> None:
     """Fill an empty demonstration store from the files that the settings name; leave any other alone."""
-    if not kit.store.is_demonstration or kit.store.all_staff():
+    if not kit.store.is_demonstration or settings.store.role != "desk" or kit.store.all_staff():
         return
     if settings.store.first_register:
         _take_register(kit, settings.store.first_register)

@@ -67,10 +67,15 @@ def server(settings: Settings) -> Server:
     )
 
 
-def store(settings: Settings) -> Store:
-    """Open the store that the settings name."""
+def store(settings: Settings, *, may_come_late: bool = False) -> Store:
+    """Open the store that the settings name. may_come_late: a terminal's server needn't answer yet."""
     if settings.store.kind == "postgresql":
-        return open_server(server(settings), sealer(settings), demonstration=settings.store.demonstration)
+        return open_server(
+            server(settings),
+            sealer(settings),
+            demonstration=settings.store.demonstration,
+            may_come_late=may_come_late,
+        )
     return open_store(settings.store.path, sealer(settings), demonstration=settings.store.demonstration)
 
 

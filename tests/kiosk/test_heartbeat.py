@@ -8,7 +8,7 @@ import pytest
 
 from kiosk import __version__
 from kiosk.errors import StoreAway, TerminalRevoked, TerminalStopped
-from kiosk.heartbeat import beat
+from kiosk.heartbeat import Heard, beat
 from kiosk.kit import Kit
 from kiosk.spool.sealing import CampusKey
 from kiosk.spool.writing import Writing
@@ -43,23 +43,27 @@ def test_the_desk_hears_how_each_part_is(bench: Bench):
     heard: list[dict[str, str]] = []
     bench.directory.away = True
 
-    assert beat(replace(bench.kit, beat=heard.append), out_of_order="camera")
+    assert Heard.YES is beat(replace(bench.kit, beat=heard.append), out_of_order="camera")
 
     parts = {"camera": "failed", "printer": "ok", "directory": "failed", "store": "ok"}
     assert [parts | {"version": __version__, "out_of_order": "camera", "spool": "1"}] == heard
 
 
 @pytest.mark.parametrize(
-    ("error", "left"),
-    [(StoreAway("Away."), 1), (TerminalStopped("Paused."), 1), (TerminalRevoked("Revoked."), 0)],
+    ("error", "heard", "left"),
+    [
+        (StoreAway("Away."), Heard.NO, 1),
+        (TerminalStopped("Paused."), Heard.STOPPED, 1),
+        (TerminalRevoked("Revoked."), Heard.REVOKED, 0),
+    ],
 )
-def test_a_revoked_terminal_wipes_its_spool(bench: Bench, error: Exception, left: int):
+def test_a_revoked_terminal_wipes_its_spool(bench: Bench, error: Exception, heard: Heard, left: int):
     """A paused one, and one whose server is away, keep it."""
-    assert not beat(answering(bench.kit, error))
+    assert heard is beat(answering(bench.kit, error))
 
     assert left == bench.kit.spool.spool.count()
 
 
 def test_one_computer_has_nobody_to_tell(bench: Bench):
     """Its store is a file."""
-    assert not beat(bench.kit)
+    assert Heard.NO is beat(bench.kit)

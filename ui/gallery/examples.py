@@ -207,6 +207,12 @@ EXAMPLES: Mapping[str, Example] = {
     "out-of-order": Example(
         lambda stage: OutOfOrderScreen(stage, OutOfOrderView(_office(stage), LINK)), is_idle=True
     ),
+    "out-of-order-paused": Example(
+        lambda stage: OutOfOrderScreen(stage, OutOfOrderView(_office(stage), LINK, "paused")), is_idle=True
+    ),
+    "out-of-order-ended": Example(
+        lambda stage: OutOfOrderScreen(stage, OutOfOrderView(_office(stage), LINK, "ended")), is_idle=True
+    ),
     "time-out": Example(lambda stage: TimeOutScreen(stage, TimeOutView(seconds=21))),
     "comfort": Example(lambda stage: ComfortScreen(stage, ComfortView(has_voice=True))),
     "staff-call": Example(lambda stage: StaffCallScreen(stage, StaffCallView(_office(stage)))),

@@ -1,4 +1,4 @@
-"""A part is away: nothing of the visit was kept, and where to go meanwhile. It goes away by itself."""
+"""A part is away, or the desk stopped the terminal: nothing of the visit was kept, and where to go meanwhile."""
 
 from dataclasses import dataclass
 
@@ -16,10 +16,11 @@ from ui.stage import Stage
 
 @dataclass(frozen=True, slots=True)
 class OutOfOrderView:
-    """reset_link: "" where the campus gave none."""
+    """reset_link: "" where the campus gave none. why: "paused" or "ended" where the desk stopped it; "": a part is away."""
 
     office: OfficeView
     reset_link: str = ""
+    why: str = ""
 
 
 class OutOfOrderScreen(Surface):
@@ -28,6 +29,7 @@ class OutOfOrderScreen(Surface):
     def __init__(self, stage: Stage, view: OutOfOrderView) -> None:
         super().__init__("screen")
         look, words = stage.look, stage.words
+        ending = f"_{view.why}" if view.why else ""
         blocks: list[QWidget] = door_facts(stage, view.office, is_roomy=True)
         if view.reset_link:
             says = words("out_of_order.reset_says", address=view.reset_link)
@@ -36,8 +38,8 @@ class OutOfOrderScreen(Surface):
             )
         sheet = Sheet(
             stage,
-            question=words("out_of_order.question"),
-            says=words("out_of_order.says"),
+            question=words(f"out_of_order.question{ending}"),
+            says=words(f"out_of_order.says{ending}"),
             body=Pages(stage, blocks, is_card=True),
             aside=_sign(stage),
         )

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from kiosk.errors import OutOfService
+from kiosk.errors import OutOfService, TerminalRevoked
 from kiosk.kit import Kit
 from kiosk.reading.quality import Sought
 from kiosk.session import Idle, State, step
@@ -21,6 +21,7 @@ from ui.session_controller.errands import (
     Outcome,
     carried_out,
     check,
+    check_all,
     file_request,
     look_up,
     print_ticket,
@@ -196,6 +197,27 @@ class SessionController(QObject):
         """Return the part that keeps the terminal from working, "" where it works."""
         return self.state.part if isinstance(self.state, OutOfOrder) else ""
 
+    def look_round(self) -> None:
+        """At the start: be out of order at once where no visit could come to its end."""
+        self.errands.run(partial(check_all, self.kit), self._on_sound, self._on_unsound)
+
+    @Slot(str)
+    def stop(self, part: str) -> None:
+        """The desk stops this terminal: at once if that is for good, else before the next visitor begins."""
+        if self.part_out_of_order() != part and (self.visit_id is None or part == TerminalRevoked.part):
+            self.send(on.Failed(part))
+
+    @Slot(object)
+    def _on_sound(self, _nothing: object) -> None:
+        """Whoever touches the screen is served."""
+
+    @Slot(object)
+    def _on_unsound(self, error: object) -> None:
+        if isinstance(error, OutOfService):
+            self.stop(error.part)
+        else:
+            self._on_bug(error)
+
     @Slot()
     def _look_again(self) -> None:
         if isinstance(self.state, OutOfOrder):
@@ -207,10 +229,13 @@ class SessionController(QObject):
 
     @Slot(object)
     def _on_still_away(self, error: object) -> None:
-        if not isinstance(error, OutOfService):
+        if not isinstance(self.state, OutOfOrder):
+            return
+        self.retry.start()
+        if isinstance(error, OutOfService):
+            self.stop(error.part)  # it may be another reason by now
+        else:
             log_bug(error)
-        if isinstance(self.state, OutOfOrder):
-            self.retry.start()
 
 
 def log_bug(error: object) -> None:

@@ -4,7 +4,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from kiosk import visit
-from kiosk.errors import NotFound, OutOfService, PrinterAway, StoreAway, TerminalStopped
+from kiosk.errors import (
+    NotFound,
+    OutOfService,
+    PrinterAway,
+    StoreAway,
+    TerminalRevoked,
+    TerminalStopped,
+)
 from kiosk.filing import Claim, Filed, TurnedAway
 from kiosk.identity.verify import CardSource
 from kiosk.kit import Kit
@@ -97,10 +104,20 @@ def check(kit: Kit, part: str) -> None:
         kit.open_camera(None).close()  # no frame is read: nobody has agreed to be looked at
     elif part == "directory":
         kit.directory.check()
-    elif part == "store":
+    elif part in (StoreAway.part, TerminalStopped.part, TerminalRevoked.part):
         kit.store.check()
     elif part == "model":
         kit.open_reader(1)
+
+
+def check_all(kit: Kit) -> None:
+    """Return if a visitor can be served, by the spool if need be. Raises OutOfService."""
+    try:
+        kit.store.check()
+    except StoreAway as away:
+        if kit.spool is None or isinstance(away, TerminalStopped):
+            raise
+    kit.directory.check()
 
 
 def _number(card: ShownCard) -> tuple[str, CardSource]:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from PySide6.QtWidgets import QWidget
 
+from kiosk.errors import TerminalRevoked, TerminalStopped
 from kiosk.printer.qr import modules
 from kiosk.request.request import State as RequestState
 from kiosk.session import events as on
@@ -23,6 +24,7 @@ from ui.session_controller.scene import Scene, screen_of
 
 REFERENCE = "reference"
 DECIDED = "decided"
+STOPS = {TerminalStopped.part: "paused", TerminalRevoked.part: "ended"}
 
 
 @screen_of.register
@@ -129,6 +131,6 @@ def _word(status: Status) -> str:
 
 
 @screen_of.register
-def _(_state: OutOfOrder, scene: Scene) -> QWidget:
-    view = OutOfOrderView(scene.office(Door.RECEPTION), scene.campus.reset_link)
+def _(state: OutOfOrder, scene: Scene) -> QWidget:
+    view = OutOfOrderView(scene.office(Door.RECEPTION), scene.campus.reset_link, STOPS.get(state.part, ""))
     return OutOfOrderScreen(scene.stage, view)

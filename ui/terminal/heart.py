@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.heartbeat import beat
+from kiosk.heartbeat import Heard, beat
 from kiosk.kit import Kit
 from ui.background import Background, Task
 
@@ -13,7 +13,12 @@ EVERY_MS = 30_000
 
 
 class Heart(QObject):
-    """out_of_order(): the part that keeps the terminal from working, or "". Does nothing on one computer."""
+    """out_of_order(): the part that keeps the terminal from working, or "". Does nothing on one computer.
+
+    stopped(word of Heard): the desk takes nothing from this terminal any more, for now or for good.
+    """
+
+    stopped = Signal(str)
 
     def __init__(
         self,
@@ -44,8 +49,10 @@ class Heart(QObject):
         self.timer.stop()
         return self.background.close(patience_ms)
 
-    def _on_done(self, _heard: bool) -> None:
+    def _on_done(self, heard: Heard) -> None:
         self.under_way = None
+        if heard in (Heard.STOPPED, Heard.REVOKED):
+            self.stopped.emit(str(heard))
 
     def _on_failed(self, error: Exception) -> None:
         """A bug, for whatever is away is no error here: the failsafe hears of it, the next beat tries again."""

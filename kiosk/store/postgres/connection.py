@@ -59,7 +59,6 @@ class Connections:
         self.server = server
         self._parameters = parameters(server)
         self._failure = LastFailure()
-        self.connect().close()  # what is wrong now is told now, not after the pool's patience
         self._pool: ConnectionPool[PatientConnection] = ConnectionPool(
             connection_class=_noting(self._failure, self.server.limits),
             kwargs=self._parameters | {"autocommit": True, "row_factory": dict_row},
@@ -115,7 +114,7 @@ class Connections:
 
         Each asking makes the pool try at once, where it would let the time between its attempts grow.
         """
-        until = monotonic() + self.server.limits.wait
+        until = monotonic() + self._patience()
         while True:
             try:
                 return self._pool.getconn(max(0.05, min(ASK_AGAIN_S, until - monotonic())))
@@ -123,6 +122,10 @@ class Connections:
                 why = self._why()
                 if monotonic() >= until or not (isinstance(why, StoreAway) and why.retry):
                     raise why from error
+
+    def _patience(self) -> float:
+        """Return how many seconds a call waits for a connection."""
+        return self.server.limits.wait
 
     def _why(self) -> KioskError:
         error = self._failure.error

@@ -43,11 +43,6 @@ class TerminalStore(DeskOnly):
     def is_demonstration(self) -> bool:
         return self._is_demonstration
 
-    def introduce(self) -> None:
-        """Bring the device's key: the first that comes with this login stays."""
-        with self._connections.writing() as cursor:
-            fetch(cursor, "SELECT terminal.introduce(%s, %s)", [self._sealer.writer, self._sealer.public_key])
-
     @contextmanager
     def _sealed(self, happening: Happening) -> Iterator[tuple[Cursor, Event, Jsonb]]:
         """Lend a cursor, and the event that follows this terminal's last one; its chain is locked meanwhile.

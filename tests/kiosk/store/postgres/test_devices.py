@@ -10,7 +10,7 @@ import pytest
 
 from kiosk.__main__ import main
 from kiosk.errors import StoreAway, TerminalRevoked, TerminalStopped
-from kiosk.heartbeat import beat
+from kiosk.heartbeat import Heard, beat
 from kiosk.settings import load
 from kiosk.store import Letter
 from kiosk.wiring import build_kit
@@ -156,10 +156,10 @@ def test_a_paused_terminal_takes_nothing_and_keeps_what_it_has(run: Run, admitte
 
         with pytest.raises(TerminalStopped, match="paused"):
             kit.store.check()
-        assert (False, 1) == (beat(kit), kit.spool.spool.count())
+        assert (Heard.STOPPED, 1) == (beat(kit), kit.spool.spool.count())
 
         assert 0 == run("device", "resume", "hall_1")[0]
-        assert beat(kit)
+        assert Heard.YES is beat(kit)
     finally:
         kit.store.close()
         kit.spool.close()
@@ -176,7 +176,7 @@ def test_a_revoked_terminal_is_refused_at_its_next_call_and_wipes_its_spool(
 
     with pytest.raises(TerminalRevoked):
         kit.store.failures("22401234", NOW)
-    assert (False, 0) == (beat(kit), kit.spool.spool.count())
+    assert (Heard.REVOKED, 0) == (beat(kit), kit.spool.spool.count())
 
     kit.spool.spool.put(Letter("1" * 32, "w", b"x", b"y"), NOW)
     kit.store.close()

@@ -7,6 +7,7 @@ from ui.session_controller import SessionController, TerminalFace
 from ui.terminal.campus import Campus
 from ui.terminal.heart import Heart
 from ui.terminal.posting import Posting
+from ui.terminal.timing import Timing
 from ui.terminal.voice import Voice
 from ui.terminal.window import TerminalWindow
 from ui.words import load_words
@@ -15,9 +16,11 @@ from ui.words import load_words
 class Hall:
     """The terminal. It has the kit to itself, and closes its store."""
 
-    def __init__(self, kit: Kit, campus: Campus, voice: Voice | None = None) -> None:
+    def __init__(
+        self, kit: Kit, campus: Campus, voice: Voice | None = None, timing: Timing | None = None
+    ) -> None:
         self.kit = kit
-        self.controller = SessionController(kit)
+        self.controller = SessionController(kit, timing)
         self.posting = Posting(kit)
         self.heart = Heart(kit, self.controller.part_out_of_order)
         self.heart.stopped.connect(self.controller.stop)

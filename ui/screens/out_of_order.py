@@ -28,6 +28,7 @@ class OutOfOrderScreen(Surface):
 
     def __init__(self, stage: Stage, view: OutOfOrderView) -> None:
         super().__init__("screen")
+        self.view = view
         look, words = stage.look, stage.words
         ending = f"_{view.why}" if view.why else ""
         blocks: list[QWidget] = door_facts(stage, view.office, is_roomy=True)

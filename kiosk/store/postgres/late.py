@@ -24,7 +24,11 @@ class LateConnections(Connections):
 
     def introduce(self) -> None:
         """Bring the device's key on a connection of its own, now. Raises StoreAway, Refused."""
-        connection = self.connect()
+        try:
+            connection = self.connect()
+        except StoreAway:
+            self._was_away = True
+            raise
         try:
             self._meet(connection)
         finally:

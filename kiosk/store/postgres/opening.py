@@ -16,7 +16,9 @@ def opened(server: Server, sealer: Sealer, demonstration: bool, *, may_come_late
     may_come_late: a terminal's store is returned too while its server is away; it introduces itself later.
     """
     if server.role == "terminal":
-        return _as_terminal(LateConnections(server, sealer, demonstration), sealer, demonstration, may_come_late)
+        return _as_terminal(
+            LateConnections(server, sealer, demonstration), sealer, demonstration, may_come_late
+        )
     connections = Connections(server)
     try:
         connections.connect().close()  # what is wrong now is told now, not after the pool's patience

@@ -28,6 +28,7 @@ def beat(kit: Kit, out_of_order: str = "") -> Heard:
         return Heard.NO
     health = {
         "version": __version__,
+        "site": kit.rules.site,
         "camera": FAILED if out_of_order == "camera" else OK,
         "printer": _health(kit.printer.check),
         "directory": _health(kit.directory.check),

@@ -53,10 +53,13 @@ def _token(arguments: argparse.Namespace) -> None:
     with at_the_desk(arguments) as (kit, staff):
         token = devices.expect_device(kit, staff, arguments.name)
     if arguments.json:
-        print_json({"name": arguments.name, "token": token})
+        print_json({"name": token.name, "token": token.text, "until": token.until.isoformat()})
         return
-    _print_code(token)
-    print_lines(f"At the new terminal, within 15 minutes: kiosk device enrol {token}")
+    _print_code(token.text)
+    print_lines(
+        "Hold this to the new terminal's camera within 15 minutes, or type there:",
+        f"kiosk device enrol {token.text}",
+    )
 
 
 def _enrol(arguments: argparse.Namespace) -> None:
@@ -106,7 +109,7 @@ def _change(arguments: argparse.Namespace, to: DeviceState) -> None:
 
 
 def _row(device: Device) -> dict[str, object]:
-    parts = ("camera", "printer", "directory", "store", "out_of_order", "spool", "version")
+    parts = ("site", "camera", "printer", "directory", "store", "out_of_order", "spool", "version")
     return {
         "name": device.name,
         "state": device.state,

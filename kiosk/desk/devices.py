@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from kiosk.device.device import Device, DeviceState, checked_name, refuse_move
-from kiosk.device.token import LIFE, new_token, token_digest
+from kiosk.device.device import Awaited, Device, DeviceState, checked_name, refuse_move
+from kiosk.device.token import LIFE, Token, new_token, token_digest
 from kiosk.errors import NotFound, Refused
 from kiosk.journal.event import Happening
 from kiosk.kit import Kit
@@ -18,16 +18,16 @@ KINDS = {
 }
 
 
-def expect_device(kit: Kit, staff: StaffAccount, name: str) -> str:
+def expect_device(kit: Kit, staff: StaffAccount, name: str) -> Token:
     """Return a token with which one terminal of this name may ask to be admitted."""
     require(staff, Act.DEVICES)
     devices = _devices(kit)
     checked_name(name)
     if any(device.name == name for device in devices.all()):
         raise Refused(f"There is a terminal {name} already: give the new one another name.", "same_name")
-    token = new_token(kit.secret)
+    token = new_token(kit.secret, name, kit.now())
     happening = Happening("device_expected", name, staff.login, kit.now())
-    devices.expect(token_digest(token), name, LIFE, happening)
+    devices.expect(token_digest(token.text), name, LIFE, happening)
     return token
 
 
@@ -41,6 +41,12 @@ def list_devices(kit: Kit, staff: StaffAccount) -> Sequence[Device]:
     """Return every terminal, by name."""
     require(staff, Act.DEVICES)
     return _devices(kit).all()
+
+
+def list_awaited(kit: Kit, staff: StaffAccount) -> Sequence[Awaited]:
+    """Return every terminal that was told to come and wasn't admitted yet, by name."""
+    require(staff, Act.DEVICES)
+    return _devices(kit).awaited()
 
 
 def change_device(kit: Kit, staff: StaffAccount, name: str, to: DeviceState) -> Device:

@@ -30,6 +30,14 @@ class Device:
     health: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Awaited:
+    """A terminal that was told to come and wasn't admitted yet. until: its token is good until then."""
+
+    name: str
+    until: datetime
+
+
 def refuse_move(device: Device, to: DeviceState) -> None:
     """Raise Refused for a terminal that was revoked: whoever has it may have its key and password."""
     if device.state is DeviceState.REVOKED and to is not DeviceState.REVOKED:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Protocol, runtime_checkable
 
-from kiosk.device.device import Device, DeviceState
+from kiosk.device.device import Awaited, Device, DeviceState
 from kiosk.journal.event import Happening
 
 
@@ -17,6 +17,10 @@ class Devices(Protocol):
 
     def all(self) -> tuple[Device, ...]:
         """Return every terminal, by name."""
+        ...
+
+    def awaited(self) -> tuple[Awaited, ...]:
+        """Return what was told to come, wasn't admitted, and may still come; by name."""
         ...
 
     def change(self, device: Device, state: DeviceState, happening: Happening) -> None:

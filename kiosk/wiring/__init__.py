@@ -47,7 +47,7 @@ def opened(settings: Settings, *, may_come_late: bool = False) -> Store:
 def build_kit(settings: Settings, *, may_come_late: bool = False) -> Kit:
     """Return the kit with its store open. Raises StoreAway, SettingsWrong or Refused.
 
-    may_come_late: a terminal on a database server that doesn't answer, or takes nothing from it now, starts all the same.
+    may_come_late: a terminal whose database server doesn't answer, or takes nothing from it now, starts all the same.
     """
     kept = opened(settings, may_come_late=may_come_late)
     known = directory(settings, kept)

@@ -46,7 +46,9 @@ def test_the_desk_hears_how_each_part_is(bench: Bench):
     assert Heard.YES is beat(replace(bench.kit, beat=heard.append), out_of_order="camera")
 
     parts = {"camera": "failed", "printer": "ok", "directory": "failed", "store": "ok"}
-    assert [parts | {"version": __version__, "out_of_order": "camera", "spool": "1"}] == heard
+    assert [
+        parts | {"version": __version__, "site": "mirail", "out_of_order": "camera", "spool": "1"}
+    ] == heard
 
 
 @pytest.mark.parametrize(

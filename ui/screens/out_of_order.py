@@ -16,7 +16,7 @@ from ui.stage import Stage
 
 @dataclass(frozen=True, slots=True)
 class OutOfOrderView:
-    """reset_link: "" where the campus gave none. why: "paused" or "ended" where the desk stopped it; "": a part is away."""
+    """reset_link: "" where the campus gave none. why: "paused" or "ended" by the desk; "": a part is away."""
 
     office: OfficeView
     reset_link: str = ""

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
-from kiosk.device.device import Device, DeviceState
+from kiosk.device.device import Awaited, Device, DeviceState
 from kiosk.errors import AlreadyDecided
 from kiosk.journal.event import Happening
 from kiosk.store.postgres.chain import Chain
@@ -32,6 +32,15 @@ class PostgresDevices:
                 "SELECT login, name, state, writer, enrolled_at, seen_at, health FROM device ORDER BY name",
             )
         return tuple(map(_device, rows))
+
+    def awaited(self) -> tuple[Awaited, ...]:
+        with self.chain.connections.reading() as cursor:
+            rows = fetch(
+                cursor,
+                "SELECT name, max(until) AS until FROM enrolment WHERE used_at IS NULL AND until > clock_timestamp() "
+                "GROUP BY name ORDER BY name",
+            )
+        return tuple(Awaited(**row) for row in rows)
 
     def change(self, device: Device, state: DeviceState, happening: Happening) -> None:
         with self.chain.recording(happening) as cursor:

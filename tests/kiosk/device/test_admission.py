@@ -12,7 +12,9 @@ from kiosk.errors import Refused
 from kiosk.journal.signature import DeviceKey
 
 KEY = DeviceKey(b"t" * 32)
-TOKEN = new_token(lambda size: b"\x07" * size)
+from tests.given import NOW
+
+TOKEN = new_token(lambda size: b"\x07" * size, "hall_1", NOW).text
 SALT = base64.b64decode("W22ZaJ0SNY7soEsUEjb6gQ==")
 
 

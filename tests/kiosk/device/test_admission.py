@@ -10,9 +10,9 @@ from kiosk.device.scram import verifier
 from kiosk.device.token import new_token, token_digest
 from kiosk.errors import Refused
 from kiosk.journal.signature import DeviceKey
+from tests.given import NOW
 
 KEY = DeviceKey(b"t" * 32)
-from tests.given import NOW
 
 TOKEN = new_token(lambda size: b"\x07" * size, "hall_1", NOW).text
 SALT = base64.b64decode("W22ZaJ0SNY7soEsUEjb6gQ==")
@@ -30,7 +30,7 @@ def test_a_line_tells_what_was_asked():
 def test_a_token_may_be_typed():
     """In small letters and in groups."""
     assert token_digest(TOKEN) == token_digest(f" {TOKEN[:9].lower()} {TOKEN[9:].lower()} ")
-    assert 26 + len("KIOSK-") == len(TOKEN)
+    assert 26 + len("KIOSK-HALL_1-0000000-") == len(TOKEN)
 
 
 def test_the_verifier_has_the_servers_form():

@@ -17,7 +17,7 @@ from kiosk.errors import KioskError, OutOfService, SettingsWrong
 from kiosk.memory import forbid_core_dumps
 from kiosk.settings import Settings, load
 from kiosk.triage.words import Door, Symptom
-from kiosk.wiring import build_kit, health_checks
+from kiosk.wiring import admit_device, build_kit, health_checks
 from ui.application import make_application, run
 from ui.parts.door_facts import OfficeView
 from ui.rooms import Counter, Hall
@@ -131,7 +131,8 @@ def _story(campus: Path, settings: Settings, rest: Sequence[str]) -> int:
 def _desk(settings: Settings, rest: Sequence[str], *, is_framed: bool) -> int:
     application = make_application(rest)
     checks = health_checks(settings)
-    counter = Counter(build_kit(settings), campus_of(settings), partial(examine, checks))
+    looks, admit = partial(examine, checks), partial(admit_device, settings)
+    counter = Counter(build_kit(settings), campus_of(settings), looks, admit)
     if is_framed:
         counter.window.setGeometry(right_part(application))
         counter.window.show()

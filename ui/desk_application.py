@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from kiosk.kit import Kit
 from ui.desk.window import DeskWindow
 from ui.desk_acts.examining import Examine, nothing_to_examine
+from ui.desk_acts.fleet import Admit, nobody_admits
 from ui.desk_acts.idle_lock import IDLE_MS
 from ui.desk_controller import DeskController
 from ui.desk_face.face import DeskFace
@@ -33,14 +34,15 @@ def open_desk(
     cameras: OneCamera | None = None,
     idle_ms: int = IDLE_MS,
     examine: Examine = nothing_to_examine,
+    admit: Admit = nobody_admits,
 ) -> Desk:
     """Return the desk's window, where somebody may sign in; it isn't shown yet.
 
     place, messages: what the campus says, by language. cameras: shared with a terminal in the same process.
-    examine: looks at every part of the post.
+    examine: looks at every part of the post. admit: makes the login of a terminal.
     """
     window = Desk()
-    controller = DeskController(kit, cameras, window, examine)
+    controller = DeskController(kit, cameras, window, examine, admit)
     scene = Scene(
         controller=controller,
         window=window,

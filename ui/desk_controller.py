@@ -15,6 +15,7 @@ from ui.desk_acts.calling import Calling
 from ui.desk_acts.carrying import Carrying
 from ui.desk_acts.deciding import DECIDE, Deciding
 from ui.desk_acts.examining import Examine, Examining, nothing_to_examine
+from ui.desk_acts.fleet import Admit, Fleet, nobody_admits
 from ui.desk_acts.in_person import FILE, InPerson
 from ui.desk_acts.looking import Looking, Ticketing
 from ui.desk_acts.queue_watch import QueueNow, QueueWatch
@@ -30,7 +31,7 @@ class DeskController(QObject):
     opened(Dossier): put it on the screen. moved(Dossier): the one on the screen, changed from elsewhere.
     refused(Failure): an act came to nothing. away_changed(frozenset): parts that don't answer ("store", "directory").
     fell: an exception that nobody caught, emitted from any thread: the desk locks.
-    Its parts have the other signals: desk, queue, calling, looking, deciding, tickets, person, examining.
+    Its parts have the other signals: desk, queue, calling, looking, deciding, tickets, person, examining, fleet.
     """
 
     opened = Signal(object)
@@ -45,6 +46,7 @@ class DeskController(QObject):
         cameras: OneCamera | None = None,
         parent: QObject | None = None,
         examine: Examine = nothing_to_examine,
+        admit: Admit = nobody_admits,
     ) -> None:
         super().__init__(parent)
         self.desk = SignedIn(kit, self)
@@ -52,6 +54,7 @@ class DeskController(QObject):
         self.calling = Calling(self.desk)
         self.looking, self.tickets = Looking(self.desk), Ticketing(self.desk)
         self.deciding, self.examining = Deciding(self.desk), Examining(self.desk, examine)
+        self.fleet = Fleet(self.desk, admit)
         self.person = InPerson(self.desk, cameras or OneCamera(lambda: kit.open_camera(None)))
         self.dossier: Dossier | None = None
         self.is_reopening = False
@@ -103,7 +106,7 @@ class DeskController(QObject):
         self.person.filed.connect(self._on_filed)
         for part in (self.desk, self.calling, self.looking, self.deciding, self.tickets):
             part.failed.connect(self._on_failed)
-        for other in (self.person, self.examining):
+        for other in (self.person, self.examining, self.fleet):
             other.failed.connect(self._on_failed)
 
     def _on_signed_in(self, _staff: StaffAccount) -> None:

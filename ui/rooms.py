@@ -2,6 +2,7 @@
 
 from kiosk.kit import Kit
 from ui.desk_acts.examining import Examine, nothing_to_examine
+from ui.desk_acts.fleet import Admit, nobody_admits
 from ui.desk_application import open_desk
 from ui.session_controller import SessionController, TerminalFace
 from ui.terminal.campus import Campus
@@ -40,7 +41,13 @@ class Hall:
 class Counter:
     """The desk. It has the kit to itself, and closes its store."""
 
-    def __init__(self, kit: Kit, campus: Campus, examine: Examine = nothing_to_examine) -> None:
+    def __init__(
+        self,
+        kit: Kit,
+        campus: Campus,
+        examine: Examine = nothing_to_examine,
+        admit: Admit = nobody_admits,
+    ) -> None:
         self.kit = kit
         self.window = open_desk(
             kit,
@@ -49,6 +56,7 @@ class Counter:
             messages=said_by_code(campus),
             languages=campus.languages,
             examine=examine,
+            admit=admit,
         )
         self.face = self.window.face
 

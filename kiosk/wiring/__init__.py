@@ -10,6 +10,7 @@ from kiosk.store import Store, inbox_of
 from kiosk.store.devices import Beats, KnowsDevices
 from kiosk.store.filings import KnowsFilings
 from kiosk.wiring.clock import now
+from kiosk.wiring.enrolling import admit_device
 from kiosk.wiring.first_use import take_in
 from kiosk.wiring.health import health_checks, student_check
 from kiosk.wiring.migrating import migrate_store
@@ -29,7 +30,15 @@ from kiosk.wiring.parts import (
 from kiosk.wiring.queued import queued
 from kiosk.wiring.rules import rules
 
-__all__ = ["build_kit", "frame_reader", "health_checks", "migrate_store", "queued", "student_check"]
+__all__ = [
+    "admit_device",
+    "build_kit",
+    "frame_reader",
+    "health_checks",
+    "migrate_store",
+    "queued",
+    "student_check",
+]
 
 
 def opened(settings: Settings, *, may_come_late: bool = False) -> Store:

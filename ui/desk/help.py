@@ -33,12 +33,23 @@ GROUPS = {  # group: what (a key of desk.help), and the keys
         ("health", "H"),
         ("journal", "I"),
         ("go", "G"),
+        ("terminals", "D"),
         ("lock", "L"),
         ("help", "?"),
     ),
+    "fleet": (
+        ("next_terminal", "J"),
+        ("terminal_before", "K"),
+        ("open_terminal", "enter"),
+        ("new", "N"),
+        ("admit", "A"),
+        ("pause", "P"),
+        ("resume", "U"),
+        ("revoke", "R"),
+    ),
 }
 
-PAGES = ("queue", "verify", "figures", "health", "journal")
+PAGES = ("queue", "verify", "figures", "health", "journal", "terminals")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +74,8 @@ class HelpDialog(Dialog):
         close = act(stage, words("desk.close"), "", words("desk.help.escape"))
         left: list[Thing] = [self._group("move")] if "queue" in view.pages else []
         right: list[Thing] = [self._group("decide")] if "queue" in view.pages else []
+        if "terminals" in view.pages:
+            right.append(self._group("fleet"))
         left.append(self._group("desk"))
         right.append(self._look(view))
         super().__init__(

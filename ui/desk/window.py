@@ -35,6 +35,8 @@ KEYS = {  # what a key types: what it asks for
     "h": "health",
     "i": "journal",
     "g": "go",
+    "d": "terminals",
+    "n": "new",
     "l": "lock",
     "?": "help",
 }

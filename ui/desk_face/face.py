@@ -79,6 +79,8 @@ class DeskFace(QObject):
         self.request_side.ticket_asked.connect(self.ticket_side.ask)
         self.request_side.closed.connect(self._on_dialog_closed)
         self.ticket_side.closed.connect(self._on_dialog_closed)
+        self.pages.fleet.closed.connect(self._on_dialog_closed)
+        self.pages.fleet.told.connect(self.notices.tell_admitted)
         self.verify_side.open_asked.connect(self._on_open)
         self.verify_side.ticket_made.connect(self.ticket_side.show)
         self.verify_side.ticket_lost.connect(self.ticket_side.ask)
@@ -112,7 +114,8 @@ class DeskFace(QObject):
         if failure.act == SIGN_IN or self.controller.staff is None:
             self.entrance.tell(sentence(failure.error, self.scene.words))
             return
-        is_told = self.verify_side.tell(failure) or self.ticket_side.tell(failure)
+        sides = (self.verify_side, self.ticket_side, self.pages.fleet)
+        is_told = any(side.tell(failure) for side in sides)
         if not (is_told or any(report.tell(failure) for report in self.pages.reports.values())):
             self.notices.tell(failure)
 

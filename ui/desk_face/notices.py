@@ -10,7 +10,7 @@ from ui.desk_acts.acts import Failure
 from ui.desk_acts.sentences import is_carried_out, sentence
 from ui.desk_face.scene import Scene
 
-REFUSED, QUICKER, OPEN_ALREADY = "refused", "quicker", "open_already"
+REFUSED, QUICKER, OPEN_ALREADY, ADMITTED = "refused", "quicker", "open_already", "admitted"
 LASTING = ("store", "directory")
 
 
@@ -41,6 +41,11 @@ class Notices(QObject):
         words = self.scene.words
         title, says = words("desk.notice.open_already"), words("desk.notice.open_already_says")
         self.put(NoticeView(OPEN_ALREADY, "warn", title, says))
+
+    @Slot(str, str)
+    def tell_admitted(self, title: str, says: str) -> None:
+        """Say that a terminal was admitted, and with which key, until that is read."""
+        self._put(NoticeView(ADMITTED, "ok", title, says))
 
     def dismiss(self) -> bool:
         """Take away what can be closed by hand; return whether there was any."""

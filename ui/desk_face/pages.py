@@ -7,6 +7,7 @@ from kiosk.staff.permissions import Act
 from ui.desk.top_bar import TopBar, TopBarView
 from ui.desk_acts.examining import HEALTH, JOURNAL
 from ui.desk_face.figures_side import FiguresSide
+from ui.desk_face.fleet_side import FleetSide
 from ui.desk_face.queue_side import QueueSide
 from ui.desk_face.report_side import ReportSide
 from ui.desk_face.request_side import RequestSide
@@ -21,6 +22,7 @@ PAGES = {
     "figures": Act.FIGURES,
     "health": Act.DOCTOR,
     "journal": Act.JOURNAL,
+    "terminals": Act.DEVICES,
 }
 DECISIONS = ("seen", "approve", "refuse", "redirect", "undo", "retry", "secret", "ticket")
 
@@ -39,6 +41,7 @@ class Pages(QObject):
         self.bar: TopBar | None = None
         self.queue, self.request = QueueSide(scene, self), RequestSide(scene, self)
         self.verify, self.figures = VerifySide(scene, self), FiguresSide(scene, self)
+        self.fleet = FleetSide(scene, self)
         self.reports = {
             "health": ReportSide(
                 scene, HEALTH, examining.look_at_parts, examining.examined, health_view, self
@@ -72,6 +75,7 @@ class Pages(QObject):
         if self.page != "verify":
             self.verify.end()
         self.figures.leave()
+        self.fleet.leave()
         self.queue.leave()
         self.request.leave()
         for report in self.reports.values():
@@ -82,6 +86,7 @@ class Pages(QObject):
         self.page, self.bar = "", None
         self.leave()
         self.figures.forget()
+        self.fleet.forget()
         self.queue.forget()
 
     def show_time(self) -> None:
@@ -100,6 +105,8 @@ class Pages(QObject):
             self.go_to(what)
         elif self.page == "queue":
             (self.request if what in DECISIONS else self.queue).press(what)
+        elif self.page == "terminals":
+            self.fleet.press(what)
         elif self.page in self.reports:
             self.reports[self.page].press(what)
 
@@ -119,6 +126,8 @@ class Pages(QObject):
             self.queue.take_focus()
         elif self.page == "verify":
             self.verify.take_focus()
+        elif self.page == "terminals":
+            self.fleet.take_focus()
         elif self.page in self.reports:
             self.reports[self.page].take_focus()
 
@@ -130,6 +139,8 @@ class Pages(QObject):
                 return self.verify.build()
             case "figures":
                 return self.figures.build()
+            case "terminals":
+                return self.fleet.build()
             case "health" | "journal":
                 return self.reports[self.page].build()
         return QWidget()

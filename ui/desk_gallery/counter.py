@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from ui.desk.confirm import ConfirmDialog
 from ui.desk.figures import FiguresView
@@ -100,6 +101,14 @@ class Counter(QObject):
     def show_report(self, view: ReportView) -> None:
         """Show an examination in the place of every page."""
         self.panels.show_only(ReportPanel(self.stage, view))
+
+    def show_page_of(self, page: QWidget) -> None:
+        """Show a page that is made elsewhere."""
+        self.panels.show_only(page)
+
+    def ask(self, dialog: Dialog) -> None:
+        """Open a question that is made elsewhere."""
+        self._open(dialog)
 
     def show_person(self, view: VerifyView) -> None:
         self.panels.verify.show_view(view)

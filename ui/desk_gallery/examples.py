@@ -11,6 +11,7 @@ from ui.desk.sign_in import SignInView
 from ui.desk.toast import ToastView
 from ui.desk_gallery import campus, views
 from ui.desk_gallery.counter import Counter
+from ui.desk_gallery.fleet_examples import FLEET_EXAMPLES
 from ui.gallery.frames import camera_picture
 from ui.words import Words
 
@@ -275,4 +276,5 @@ EXAMPLES: Mapping[str, Show] = {
     "journal-broken": lambda desk: _report(desk, "journal-broken"),
     "report-busy": lambda desk: _report(desk, "report-busy"),
     "help": _help,
+    **FLEET_EXAMPLES,
 }

@@ -72,13 +72,14 @@ def when(words: Words) -> When:
 
 
 def bar(words: Words, page: str = "queue", who: str = "nferrand") -> TopBarView:
-    role = words("desk.role.admin" if page == "health" else "desk.role.supervisor")
+    is_admin = page in ("health", "terminals")
+    role = words("desk.role.admin" if is_admin else "desk.role.supervisor")
     return TopBarView(
         place=PLACES[words.language],
         who=f"{who} · {role}",
         clock="10:42",
         day=when(words).day(campus.NOW),
-        pages=("health",) if page == "health" else ("queue", "verify", "figures", "journal"),
+        pages=("health", "terminals") if is_admin else ("queue", "verify", "figures", "journal"),
         page=page.partition("-")[0],
     )
 

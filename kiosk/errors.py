@@ -10,6 +10,7 @@ KioskError            has a sentence for a person, and never holds personal data
  |- OutOfService      an outside part is away; carries which, and whether a retry may help
     |- CameraAway  DirectoryAway  PrinterAway  ChannelAway  ModelAway
     |- StoreAway
+       |- NotAdmitted       the store's server answers, and knows no such login or password
        |- TerminalStopped   the store answers, and takes nothing from this terminal
           |- TerminalRevoked   for good
 
@@ -65,6 +66,10 @@ class CameraAway(OutOfService):
 
 class StoreAway(OutOfService):
     part = "store"
+
+
+class NotAdmitted(StoreAway):
+    """The store's server answers, and doesn't know this login or its password."""
 
 
 class TerminalStopped(StoreAway):

@@ -8,8 +8,9 @@ from dataclasses import replace
 from functools import partial
 from itertools import product
 from pathlib import Path
+from typing import TYPE_CHECKING
+from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 
 from kiosk.doctor import examine
@@ -17,25 +18,29 @@ from kiosk.errors import KioskError, OutOfService, SettingsWrong
 from kiosk.memory import forbid_core_dumps
 from kiosk.settings import Settings, load
 from kiosk.triage.words import Door, Symptom
-from kiosk.wiring import admit_device, build_kit, health_checks
+from kiosk.wiring import (
+    admit_device,
+    build_kit,
+    frame_reader,
+    health_checks,
+    newcomer,
+    open_camera,
+)
 from ui.application import make_application, run
 from ui.parts.door_facts import OfficeView
 from ui.rooms import Counter, Hall
 from ui.screens.messages import Message
 from ui.terminal.campus import Campus
+from ui.terminal.drawn import pictures_of
 from ui.terminal.fit import fit_to_screen
+from ui.terminal.one_camera import OneCamera
 from ui.terminal.voice import ProgramVoice
+from ui.terminal.window import TerminalWindow
 
-TITLE_BAR = 32  # pixels that a window's frame may take
+if TYPE_CHECKING:
+    from ui.set_up.set_up import Newcomer, SetUp
+
 REFUSED, USAGE, OUT_OF_SERVICE = 1, 2, 3
-DRAWN = {  # a kind of document, and the pictures of it
-    "national_identity_card": ("national_identity_card", "old_french_card"),
-    "passport": ("passport",),
-    "residence_permit": ("residence_permit",),
-    "other_identity_card": ("other_identity_card",),
-    "other_document": ("other_document",),
-}
-LIKELIEST = ("national_identity_card", "passport", "old_french_card")
 
 
 def terminal(words: Sequence[str] | None = None) -> int:
@@ -96,35 +101,13 @@ def _live(campus: Path, settings: Settings, rest: Sequence[str], desk_factor: fl
 
 
 def _story(campus: Path, settings: Settings, rest: Sequence[str]) -> int:
-    from ui.demonstration.cast import approver, cast_of
-    from ui.demonstration.prompter import Prompter
-    from ui.demonstration.props import Props
-    from ui.demonstration.setting_up import UPRIGHT, say
-    from ui.demonstration.story import Teller, tell_approval, tell_following, tell_visit
+    from ui.demonstration.playing import play
 
-    application, props = make_application(rest), Props()
-    kit = replace(build_kit(settings), open_camera=props.open_camera)
-    hall = Hall(kit, campus_of(settings))
-    counter = Counter(build_kit(settings), campus_of(settings))
-    hall.window.resize(*UPRIGHT)
-    counter.window.resize(1600, 1000)
-    counter.window.show()
-    hall.window.show()
+    application = make_application(rest)
     folder = settings.data / "screens"
     folder.mkdir(parents=True)
-    teller = Teller(hall.face, Prompter(hall.face, props, settings.printer.folder), folder)
-    try:
-        blocked = next(
-            each for each in cast_of(campus) if (each.account, each.verdict) == ("locked", "match")
-        )
-        tell_visit(teller, blocked)
-        tell_approval(teller, counter.face, *approver(campus))
-        tell_following(teller)
-    finally:
-        counter.close()
-        hall.close()
-        application.quit()
-    say(f"The end. The pictures of every step lie in {folder}.")
+    play(partial(build_kit, settings), campus_of(settings), campus, settings.printer.folder, folder)
+    application.quit()
     return 0
 
 
@@ -134,6 +117,8 @@ def _desk(settings: Settings, rest: Sequence[str], *, is_framed: bool) -> int:
     looks, admit = partial(examine, checks), partial(admit_device, settings)
     counter = Counter(build_kit(settings), campus_of(settings), looks, admit)
     if is_framed:
+        from ui.demonstration.setting_up import right_part
+
         counter.window.setGeometry(right_part(application))
         counter.window.show()
     else:
@@ -141,27 +126,50 @@ def _desk(settings: Settings, rest: Sequence[str], *, is_framed: bool) -> int:
     return run(application, counter.face.lock, counter.close)
 
 
-def right_part(application: QApplication) -> QRect:
-    """Return where a framed desk stands: beside the demonstration's terminal, which takes the left of the screen."""
-    from ui.demonstration.setting_up import left_part
-
-    screen = application.primaryScreen()
-    free, ratio = screen.availableGeometry(), screen.devicePixelRatio()
-    left = round(left_part(round(free.width() * ratio), round(free.height() * ratio)) / ratio)
-    return free.adjusted(left, TITLE_BAR, 0, -TITLE_BAR)
-
-
 def _terminal(settings: Settings, rest: Sequence[str], *, is_framed: bool) -> int:
     if not is_framed and (said := fit_to_screen()):
         sys.stderr.write(f"kiosk-terminal: {said}\n")
     application = make_application(rest)
-    voice = ProgramVoice() if settings.terminal.speech == "espeak-ng" else None
-    hall = Hall(build_kit(settings, may_come_late=True), campus_of(settings), voice)
-    if is_framed:
-        hall.window.show()
-    else:
-        hall.window.fill(application.primaryScreen().geometry())
+    show = partial(show_terminal, application, is_framed=is_framed)
+    new = newcomer(settings)
+    if new is not None:
+        from ui.set_up.first_start import FirstStart
+
+        first = FirstStart(partial(set_up_of, settings, new), lambda: hall_of(settings), show)
+        return run(application, first.fall, first.close)
+    hall = hall_of(settings)
+    show(hall.window)
     return run(application, hall.controller.fall, hall.close)
+
+
+def hall_of(settings: Settings) -> Hall:
+    """Return the terminal; its store may come late."""
+    voice = ProgramVoice() if settings.terminal.speech == "espeak-ng" else None
+    return Hall(build_kit(settings, may_come_late=True), campus_of(settings), voice)
+
+
+def set_up_of(settings: Settings, new: "Newcomer", window: TerminalWindow) -> "SetUp":
+    """Return what asks for a new terminal to be admitted."""
+    from ui.set_up.scanner import CodeScanner
+    from ui.set_up.set_up import SetUp
+
+    cameras = OneCamera(lambda: open_camera(settings, None))
+    zone = ZoneInfo(settings.site.time_zone)
+    return SetUp(
+        new,
+        partial(CodeScanner, cameras, lambda: frame_reader(settings)),
+        window,
+        campus_of(settings),
+        lambda at: at.astimezone(zone),
+    )
+
+
+def show_terminal(application: QApplication, window: TerminalWindow, *, is_framed: bool) -> None:
+    """Show a terminal's window on its whole screen, or in a frame."""
+    if is_framed:
+        window.show()
+    else:
+        window.fill(application.primaryScreen().geometry())
 
 
 def _explained(program: str, words: Sequence[str] | None, start: Callable[..., int]) -> int:
@@ -214,7 +222,7 @@ def campus_of(settings: Settings) -> Campus:
         },
         contact=settings.data_protection.contact or "",
         reset_link=settings.doors.self_service.reset_link or "",
-        documents=documents_of(settings),
+        documents=pictures_of((*settings.documents.accept, *settings.documents.review)),
         holder_days=settings.retention.holder_days,
         record_days=settings.retention.record_days,
         can_print=settings.printer.kind != "none",
@@ -231,14 +239,6 @@ def office_of(settings: Settings, door: Door, language: str) -> OfficeView:
     return OfficeView(
         name=getattr(office.name, language), place=place, hours=hours, address=office.address or ""
     )
-
-
-def documents_of(settings: Settings) -> tuple[str, ...]:
-    """Return the pictures of what is accepted or reviewed, the likeliest first."""
-    taken = [*settings.documents.accept, *settings.documents.review]
-    drawn = [picture for kind in taken for picture in DRAWN.get(kind, ())]
-    first = [picture for picture in LIKELIEST if picture in drawn]
-    return (*first, *(picture for picture in drawn if picture not in first))
 
 
 ENTRIES = {"terminal": terminal, "desk": desk, "demo": demo}

@@ -42,12 +42,21 @@ class Shell(QWidget):
         self.over: QWidget | None = None
 
     def show_screen(
-        self, stage: Stage, header: HeaderView, screen: QWidget, *, is_idle: bool = False
+        self,
+        stage: Stage,
+        header: HeaderView,
+        screen: QWidget,
+        *,
+        is_idle: bool = False,
+        has_footer: bool = True,
     ) -> None:
-        """Replace everything: another screen, or the same in another language, size or theme."""
+        """Replace everything: another screen, or the same in another language, size or theme.
+
+        has_footer: False where no visitor can be, so that there is nobody to call staff.
+        """
         self.over = None
         is_by_key = self._is_by_key()
-        self._dress(stage, header, is_idle=is_idle)
+        self._dress(stage, header, is_idle=is_idle, has_footer=has_footer)
         self.shown = screen
         self.screen_stack.addWidget(screen)
         self.screen_stack.setCurrentWidget(screen)
@@ -85,7 +94,7 @@ class Shell(QWidget):
         self.closed.emit()
         super().closeEvent(event)
 
-    def _dress(self, stage: Stage, header: HeaderView, *, is_idle: bool) -> None:
+    def _dress(self, stage: Stage, header: HeaderView, *, is_idle: bool, has_footer: bool) -> None:
         if self.stage is None or self.stage.look != stage.look:
             self.setStyleSheet(stylesheet(stage.look))
         self.stage = stage
@@ -93,7 +102,9 @@ class Shell(QWidget):
         self.header, foot = Header(stage, header), Footer(stage, is_idle=is_idle)
         self._pass_on(self.header, foot)
         self.screen_stack = QStackedLayout()
-        self.window_ground = Surface("window", column(self.header, (self.screen_stack, 1), foot))
+        self.window_ground = Surface(
+            "window", column(self.header, (self.screen_stack, 1), *([foot] if has_footer else []))
+        )
         self.lay.replaceWidget(before, self.window_ground)
         before.hide()
         before.deleteLater()

@@ -12,6 +12,7 @@ from kiosk.desk import devices
 from kiosk.device import admission
 from kiosk.device.device import Device, DeviceState
 from kiosk.wiring.enrolling import admit_device, ask_to_be_admitted
+from kiosk.wiring.newcomers import newcomer
 
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
@@ -63,7 +64,12 @@ def _token(arguments: argparse.Namespace) -> None:
 
 
 def _enrol(arguments: argparse.Namespace) -> None:
-    line = ask_to_be_admitted(settings_of(arguments), arguments.token, secrets.token_bytes)
+    settings = settings_of(arguments)
+    new = newcomer(settings)
+    if new is not None:  # its window goes on from here
+        line = new.ask(arguments.token).line
+    else:
+        line = ask_to_be_admitted(settings, arguments.token, secrets.token_bytes)
     writer = admission.parse(line).writer
     if arguments.json:
         print_json({"line": line, "writer": writer})
@@ -86,7 +92,8 @@ def _admit(arguments: argparse.Namespace) -> None:
     print_lines(
         f"{name} is admitted, with the key {asked.writer}: compare that with what the terminal shows, and revoke it if "
         "they differ.",
-        f'In its kiosk.toml, [store]: address = "postgresql://{login}@...", role = "terminal".',
+        "It starts by itself, if store.address in its kiosk.toml names no login; else write there:",
+        f'address = "postgresql://{login}@..."',
     )
 
 

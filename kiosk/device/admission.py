@@ -5,6 +5,7 @@ import binascii
 import json
 import re
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from kiosk.device.token import token_digest
 from kiosk.errors import Refused
@@ -30,6 +31,16 @@ class Admission:
     def writer(self) -> str:
         """The key's name: shown at both ends, so that a person sees that it is the same terminal."""
         return writer_of(self.public_key)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """What a terminal shows until it is admitted. writer: its key's name. until: its token is good until then."""
+
+    name: str
+    writer: str
+    line: str = field(repr=False)
+    until: datetime
 
 
 def asking(token: str, key: DeviceKey, verifier: str) -> str:

@@ -14,6 +14,7 @@ from kiosk.wiring.enrolling import admit_device
 from kiosk.wiring.first_use import take_in
 from kiosk.wiring.health import health_checks, student_check
 from kiosk.wiring.migrating import migrate_store
+from kiosk.wiring.newcomers import newcomer
 from kiosk.wiring.parts import (
     campus_key,
     channel,
@@ -36,6 +37,8 @@ __all__ = [
     "frame_reader",
     "health_checks",
     "migrate_store",
+    "newcomer",
+    "open_camera",
     "queued",
     "student_check",
 ]

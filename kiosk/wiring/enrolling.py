@@ -18,7 +18,6 @@ from kiosk.staff.permissions import Act, require
 from kiosk.store.postgres.server import read_password
 from kiosk.wiring import parts
 
-PASSWORD_FILE = "store.password"  # noqa: S105  the name of a file
 SALT = 16
 
 
@@ -28,7 +27,7 @@ def ask_to_be_admitted(settings: Settings, token: str, secret: Callable[[int], b
     The password never leaves this computer: the line has what the server keeps of it.
     """
     key = device_key(settings.journal.key_file, secret)
-    file = settings.store.password_file or settings.data / PASSWORD_FILE
+    file = settings.store.password_file or settings.data / parts.PASSWORD_FILE
     return asking(token, key, verifier(_password(file), secret(SALT)))
 
 

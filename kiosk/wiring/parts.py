@@ -31,7 +31,7 @@ from kiosk.settings import Settings
 from kiosk.spool.sealing import CampusKey, CampusSeal
 from kiosk.spool.writing import Writing
 from kiosk.store import Store, open_server, open_store
-from kiosk.store.postgres.server import Server, read_password
+from kiosk.store.postgres.server import Server, names_login, read_password, with_login
 from kiosk.store.sqlite.spool import SpoolFile
 from kiosk.wiring.clock import now
 from kiosk.wiring.ldap_directory import ldap_directory
@@ -41,6 +41,7 @@ from kiosk.wiring.rules import card_rules
 if TYPE_CHECKING:
     from kiosk.reading.frame_reader import FrameReader
 
+PASSWORD_FILE, LOGIN_FILE = "store.password", "store.login"
 LIVE_ONLY = "A live store takes frames from a live device only: pictures and videos are for demonstrations."
 
 
@@ -49,22 +50,40 @@ def sealer(settings: Settings) -> DeviceSealer:
     return DeviceSealer(device_key(settings.journal.key_file, secrets.token_bytes))
 
 
-def server(settings: Settings) -> Server:
-    """Return the database server that the settings name. Raises SettingsWrong."""
+def server(settings: Settings, login: str | None = None) -> Server:
+    """Return the database server that the settings name, as this login where they name none. Raises SettingsWrong."""
     chosen = settings.store
-    password = os.environ.get("KIOSK_STORE_PASSWORD")
-    if chosen.password_file is not None:
-        password = read_password(chosen.password_file)
+    address, file = chosen.address or "", chosen.password_file
+    if names_no_login(settings):
+        address = with_login(address, login or read_password(login_file(settings)))
+        file = file or settings.data / PASSWORD_FILE
     return Server(
-        address=chosen.address or "",
+        address=address,
         role=chosen.role,
-        password=password,
+        password=read_password(file) if file is not None else os.environ.get("KIOSK_STORE_PASSWORD"),
         tls=chosen.tls,
         authorities=chosen.authorities,
         certificate=chosen.certificate,
         key=chosen.key,
         connections=chosen.connections,
     )
+
+
+def names_no_login(settings: Settings) -> bool:
+    """Return True for a terminal whose settings leave its login to be given when it is enrolled."""
+    chosen = settings.store
+    is_terminal = chosen.kind == "postgresql" and chosen.role == "terminal"
+    return is_terminal and not names_login(chosen.address or "")
+
+
+def login_file(settings: Settings) -> Path:
+    """Return where a terminal keeps the login that it was given."""
+    return settings.data / LOGIN_FILE
+
+
+def is_new(settings: Settings) -> bool:
+    """Return True for a terminal that nobody has admitted yet."""
+    return names_no_login(settings) and not login_file(settings).exists()
 
 
 def store(settings: Settings, *, may_come_late: bool = False) -> Store:

@@ -8,6 +8,9 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
+
 from kiosk.demo.campus import COUNT, write_campus
 from ui.demonstration.strip import WIDTH
 
@@ -19,6 +22,7 @@ MEASURE = (
     "from PySide6.QtGui import QGuiApplication as A; a = A([]); s = a.primaryScreen().availableSize();"
     "print(s.width(), s.height())"
 )
+TITLE_BAR = 32  # pixels that a window's frame may take
 
 
 def made_campus(folder: Path) -> Path:
@@ -70,6 +74,14 @@ def factor_for(width: int, height: int) -> float:
 def left_part(width: int, height: int) -> int:
     """Return how many pixels of a screen the strip and the terminal take, at its left."""
     return min(round((UPRIGHT[0] + WIDTH) * factor_for(width, height)), round(width * MOST_LEFT))
+
+
+def right_part(application: QApplication) -> QRect:
+    """Return where a framed desk stands: beside the demonstration's terminal, which takes the left of the screen."""
+    screen = application.primaryScreen()
+    free, ratio = screen.availableGeometry(), screen.devicePixelRatio()
+    left = round(left_part(round(free.width() * ratio), round(free.height() * ratio)) / ratio)
+    return free.adjusted(left, TITLE_BAR, 0, -TITLE_BAR)
 
 
 @contextmanager

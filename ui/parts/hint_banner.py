@@ -16,6 +16,7 @@ ICONS = {
     "waiting_card": "card",
     "waiting_document": "passport",
     "waiting_ticket": "ticket",
+    "waiting_token": "ticket",
     "reading": "eye",
     "too_dark": "light",
     "too_bright": "light",

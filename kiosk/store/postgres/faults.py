@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import psycopg
 
-from kiosk.errors import KioskError, Refused, StoreAway, TerminalRevoked, TerminalStopped
+from kiosk.errors import KioskError, NotAdmitted, Refused, StoreAway, TerminalRevoked, TerminalStopped
 
 GONE = "The database server doesn't answer. Nothing more was saved; the program tries again by itself."
 REFUSED = "The database server refuses the connection; the administrator looks at its log and at [store]."
@@ -156,7 +156,7 @@ def _of_attempt(error: psycopg.OperationalError) -> StoreAway:
     words = str(error)
     for pattern, sentence, retry in ATTEMPTS:
         if re.search(pattern, words):
-            return StoreAway(sentence, retry=retry)
+            return (NotAdmitted if sentence is WRONG_LOGIN else StoreAway)(sentence, retry=retry)
     if "FATAL" in words:
         return StoreAway(REFUSED)
     return StoreAway(GONE)

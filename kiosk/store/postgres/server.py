@@ -94,6 +94,17 @@ def address_of(server: Server) -> dict[str, Any]:
     return dict(parts)
 
 
+def names_login(address: str) -> bool:
+    """Return False for an address that leaves the login to be found out: a terminal gets its own."""
+    return "@" in address.partition("://")[2].partition("/")[0]
+
+
+def with_login(address: str, login: str) -> str:
+    """Return an address that named no login with this one."""
+    scheme, _, rest = address.partition("://")
+    return f"{scheme}://{login}@{rest}"
+
+
 def is_local(parts: dict[str, Any]) -> bool:
     """Return True if every host is this computer."""
     hosts = f"{parts.get('hostaddr') or parts.get('host') or '/'}".split(",")

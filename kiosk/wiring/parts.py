@@ -15,7 +15,7 @@ from kiosk.channel.by_hand import ByHand
 from kiosk.directory import Directory
 from kiosk.directory.pretend import PretendDirectory
 from kiosk.directory.register import Register
-from kiosk.errors import Refused
+from kiosk.errors import Refused, SettingsWrong
 from kiosk.journal.sealer import DeviceSealer
 from kiosk.key_file import device_key, key_in
 from kiosk.notices import Notices
@@ -42,6 +42,10 @@ if TYPE_CHECKING:
     from kiosk.reading.frame_reader import FrameReader
 
 PASSWORD_FILE, LOGIN_FILE = "store.password", "store.login"
+NEW = (
+    "This terminal isn't enrolled yet: start kiosk-terminal and hold the desk's token to its camera, or type "
+    "`kiosk device enrol TOKEN`."
+)
 LIVE_ONLY = "A live store takes frames from a live device only: pictures and videos are for demonstrations."
 
 
@@ -54,6 +58,8 @@ def server(settings: Settings, login: str | None = None) -> Server:
     """Return the database server that the settings name, as this login where they name none. Raises SettingsWrong."""
     chosen = settings.store
     address, file = chosen.address or "", chosen.password_file
+    if login is None and is_new(settings):
+        raise SettingsWrong(NEW)
     if names_no_login(settings):
         address = with_login(address, login or read_password(login_file(settings)))
         file = file or settings.data / PASSWORD_FILE

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.gallery.frames import camera_picture, document_picture, ticket_picture
 from ui.parts.door_facts import OfficeView
+from ui.screens.admission import AdmissionScreen, AdmissionView
 from ui.screens.card import CardScreen, CardView
 from ui.screens.comfort import ComfortScreen, ComfortView
 from ui.screens.document import DocumentScreen, DocumentView
@@ -31,6 +32,7 @@ from ui.screens.status import StatusScreen, StatusView
 from ui.screens.submitting import SubmittingScreen, SubmittingView
 from ui.screens.ticket import TicketScreen, TicketView
 from ui.screens.time_out import TimeOutScreen, TimeOutView
+from ui.screens.token import TokenScreen, TokenView
 from ui.screens.way_out import WayOutScreen, WayOutView
 from ui.stage import Stage
 
@@ -73,10 +75,17 @@ _MESSAGES = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """is_idle: nobody's visit, so that the footer has nothing to finish."""
+    """is_idle: nobody's visit, so that the footer has nothing to finish.
+
+    is_technical: before any visitor, so that there is no footer, and one size of words.
+    """
 
     make: Callable[[Stage], QWidget]
     is_idle: bool = False
+    is_technical: bool = False
+
+
+OTHER_NAME = "The database server's certificate names another host: correct store.address. Nothing was sent."
 
 
 @cache
@@ -86,8 +95,13 @@ def modules(content: str) -> tuple[tuple[bool, ...], ...]:
     return tuple(tuple(bool(module) for module in row) for row in code.matrix)
 
 
-def _with_picture(screen: CardScreen | DocumentScreen | FollowScreen) -> QWidget:
-    picture = {CardScreen: camera_picture, DocumentScreen: document_picture, FollowScreen: _ticket_picture}
+def _with_picture(screen: CardScreen | DocumentScreen | FollowScreen | TokenScreen) -> QWidget:
+    picture = {
+        CardScreen: camera_picture,
+        DocumentScreen: document_picture,
+        FollowScreen: _ticket_picture,
+        TokenScreen: _ticket_picture,
+    }
     screen.camera.show_image(picture[type(screen)]())
     return screen
 
@@ -152,6 +166,23 @@ def _staff_call(stage: Stage, call: CallWord) -> QWidget:
     return StaffCallScreen(stage, StaffCallView(_office(stage), call, MORNING))
 
 
+def _technical(make: Callable[[Stage], QWidget]) -> Example:
+    return Example(make, is_idle=True, is_technical=True)
+
+
+def _asking(stage: Stage, problem: str = "", note: str = "") -> AdmissionScreen:
+    line = "KIOSK-ASKS-" + "eyJzaWduYXR1cmUi" * 42
+    view = AdmissionView(
+        name="sports_hall",
+        writer="3f9a52c1d07e44b8",
+        until=stage.words.time(MONDAY),
+        modules=modules(line),
+        problem=problem,
+        note=note,
+    )
+    return AdmissionScreen(stage, view)
+
+
 EXAMPLES: Mapping[str, Example] = {
     "first": Example(_first, is_idle=True),
     "motive": Example(_motive),
@@ -213,6 +244,10 @@ EXAMPLES: Mapping[str, Example] = {
     "out-of-order-ended": Example(
         lambda stage: OutOfOrderScreen(stage, OutOfOrderView(_office(stage), LINK, "ended")), is_idle=True
     ),
+    "set-up": _technical(lambda stage: _with_picture(TokenScreen(stage, TokenView()))),
+    "set-up-problem": _technical(lambda stage: _with_picture(TokenScreen(stage, TokenView("token_over")))),
+    "set-up-asking": _technical(_asking),
+    "set-up-asking-problem": _technical(lambda stage: _asking(stage, "server", OTHER_NAME)),
     "time-out": Example(lambda stage: TimeOutScreen(stage, TimeOutView(seconds=21))),
     "comfort": Example(lambda stage: ComfortScreen(stage, ComfortView(has_voice=True))),
     "staff-call": Example(lambda stage: StaffCallScreen(stage, StaffCallView(_office(stage)))),

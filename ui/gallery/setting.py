@@ -1,6 +1,6 @@
 """One way in which a screen can be shown, and showing it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
@@ -51,9 +51,10 @@ def show(example: Example, setting: Setting) -> Shell:
     shell = Shell()
     shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     shell.resize(*(WIDE if setting.is_wide else UPRIGHT))
-    stage = setting.stage()
+    stage = (replace(setting, scale=1.0) if example.is_technical else setting).stage()
     header = HeaderView(place=PLACES[setting.language], clock=stage.words.time(MORNING))
-    shell.show_screen(stage, header, example.make(stage), is_idle=example.is_idle)
+    screen = example.make(stage)
+    shell.show_screen(stage, header, screen, is_idle=example.is_idle, has_footer=not example.is_technical)
     shell.show()
     QApplication.processEvents()
     return shell

@@ -45,7 +45,7 @@ class AdmissionScreen(Surface):
         sheet = Sheet(
             stage,
             question=words("set_up.asking", name=view.name),
-            says=words("set_up.asking_says", time=view.until),
+            says="" if view.problem else words("set_up.asking_says", time=view.until),
             body=held(column(None, across(None, code, None), key, None, gap=look.space["s"])),
             aside=problem_card(stage, view.problem, view.note) if view.problem else None,
             others=[again],

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo
 
 from PySide6.QtWidgets import QApplication
 
-from kiosk.doctor import examine
 from kiosk.errors import KioskError, OutOfService, SettingsWrong
 from kiosk.memory import forbid_core_dumps
 from kiosk.settings import Settings, load
@@ -22,7 +21,7 @@ from kiosk.wiring import (
     admit_device,
     build_kit,
     frame_reader,
-    health_checks,
+    looked_over,
     newcomer,
     open_camera,
 )
@@ -113,8 +112,7 @@ def _story(campus: Path, settings: Settings, rest: Sequence[str]) -> int:
 
 def _desk(settings: Settings, rest: Sequence[str], *, is_framed: bool) -> int:
     application = make_application(rest)
-    checks = health_checks(settings)
-    looks, admit = partial(examine, checks), partial(admit_device, settings)
+    looks, admit = partial(looked_over, settings), partial(admit_device, settings)
     counter = Counter(build_kit(settings), campus_of(settings), looks, admit)
     if is_framed:
         from ui.demonstration.setting_up import right_part

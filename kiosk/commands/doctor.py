@@ -7,7 +7,7 @@ from kiosk.commands.output import print_json, print_lines, print_table
 from kiosk.commands.subcommands import Commands, add_command
 from kiosk.doctor import Level, examine
 from kiosk.doctor.metrics import as_prometheus
-from kiosk.wiring import health_checks, queued, student_check
+from kiosk.wiring import health_checks, one_store, queued, student_check
 
 OUT_OF_SERVICE = 3
 
@@ -27,13 +27,15 @@ def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
 def run(arguments: argparse.Namespace) -> int:
     """Print each part's finding; 3 if one failed."""
     settings = settings_of(arguments)
-    checks = dict(health_checks(settings))
-    if arguments.student is not None:
-        checks["student"] = student_check(settings, arguments.student)
-    findings = examine(checks)
+    with one_store(settings) as opened:
+        checks = dict(health_checks(settings, opened))
+        if arguments.student is not None:
+            checks["student"] = student_check(settings, arguments.student)
+        findings = examine(checks)
+        counted = queued(opened) if arguments.metrics else None
     rows = [{"part": each.part, "level": each.level, "sentence": each.sentence} for each in findings]
     if arguments.metrics:
-        print_lines(*as_prometheus(findings, queued(settings)).splitlines())
+        print_lines(*as_prometheus(findings, counted).splitlines())
     elif arguments.json:
         print_json(rows)
     else:

@@ -12,9 +12,10 @@ from kiosk.store.filings import KnowsFilings
 from kiosk.wiring.clock import now
 from kiosk.wiring.enrolling import admit_device
 from kiosk.wiring.first_use import take_in
-from kiosk.wiring.health import health_checks, student_check
+from kiosk.wiring.health import health_checks, looked_over, student_check
 from kiosk.wiring.migrating import migrate_store
 from kiosk.wiring.newcomers import newcomer
+from kiosk.wiring.one_store import one_store
 from kiosk.wiring.parts import (
     campus_key,
     channel,
@@ -36,8 +37,10 @@ __all__ = [
     "build_kit",
     "frame_reader",
     "health_checks",
+    "looked_over",
     "migrate_store",
     "newcomer",
+    "one_store",
     "open_camera",
     "queued",
     "student_check",

@@ -1,13 +1,13 @@
 """From settings to the health checks: each looks at its own part, whatever the others are like."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 
 from kiosk.desk import anchoring
 from kiosk.directory.entry_faults import entry_faults
-from kiosk.doctor import Check, Level
+from kiosk.doctor import Check, Finding, Level, examine
 from kiosk.doctor.clock import check_clock
 from kiosk.doctor.disk import check_disk
 from kiosk.doctor.keys import check_keys
@@ -21,29 +21,34 @@ from kiosk.wiring import parts
 from kiosk.wiring.clock import now
 from kiosk.wiring.ldap_directory import ldap_directory
 from kiosk.wiring.mail_health import check_mail
+from kiosk.wiring.one_store import Opened, one_store
 
 Seen = tuple[Level, str]
 
 
-def health_checks(settings: Settings) -> Mapping[str, Check]:
+def health_checks(settings: Settings, opened: Opened) -> Mapping[str, Check]:
     """Return the checks in the order in which they are shown."""
     return {
         "settings": lambda: _settings(settings),
-        "store": _with_store(settings, lambda kept: _store(settings, kept)),
-        "directory": _with_store(settings, lambda kept: _directory(settings, kept)),
+        "store": lambda: _store(settings, opened()),
+        "directory": lambda: _directory(settings, opened()),
         "camera": lambda: _camera(settings),
         "reader": lambda: _reader(settings),
         "printer": lambda: _printer(settings),
         "terminal": lambda: check_terminal(settings.terminal.speech, settings.data_protection.contact),
         "mail": lambda: check_mail(settings),
         "one_time_secrets": lambda: _open_secrets(settings),
-        "clock": _with_store(
-            settings, lambda kept: check_clock(now(), _last_event(kept), server=kept.clock())
-        ),
-        "keys": _with_store(settings, lambda kept: _keys(settings, kept)),
+        "clock": lambda: _clock(opened()),
+        "keys": lambda: _keys(settings, opened()),
         "anchors": lambda: _anchors(settings),
         "disk": lambda: check_disk(_existing(_own_folder(settings))),
     }
+
+
+def looked_over(settings: Settings) -> tuple[Finding, ...]:
+    """Run every check once, the store opened once for all."""
+    with one_store(settings) as opened:
+        return examine(health_checks(settings, opened))
 
 
 def student_check(settings: Settings, number: str) -> Check:
@@ -54,17 +59,6 @@ def student_check(settings: Settings, number: str) -> Check:
             return Level.WARNING, "A register's lines were checked when it was taken in."
         faults = entry_faults(ldap_directory(settings, os.environ), number)
         return (Level.FAILED, " ".join(faults)) if faults else (Level.OK, "This student's entry is in order.")
-
-    return check
-
-
-def _with_store(settings: Settings, look: Callable[[Store], Seen]) -> Check:
-    def check() -> Seen:
-        kept = parts.store(settings)
-        try:
-            return look(kept)
-        finally:
-            kept.close()
 
     return check
 
@@ -117,6 +111,10 @@ def _ldap(settings: Settings) -> Seen:
     if settings.directory.desk.bind is None:
         return Level.OK, f"{answer}; this computer looks students up, and sees no lock."
     return Level.OK, f"{answer}; this computer looks students up, and ends locks."
+
+
+def _clock(kept: Store) -> Seen:
+    return check_clock(now(), _last_event(kept), server=kept.clock())
 
 
 def _camera(settings: Settings) -> Seen:

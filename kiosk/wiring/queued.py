@@ -1,25 +1,18 @@
-"""From settings to how full the queue is."""
+"""From an open store to how full the queue is."""
 
 from kiosk.doctor.metrics import Queued
 from kiosk.errors import KioskError
-from kiosk.settings import Settings
 from kiosk.store import Store
-from kiosk.wiring import parts
 from kiosk.wiring.clock import now
+from kiosk.wiring.one_store import Opened
 
 
-def queued(settings: Settings) -> Queued | None:
+def queued(opened: Opened) -> Queued | None:
     """Return the queue's numbers; None where the store is away, or a terminal asks, which may not count."""
     try:
-        kept = parts.store(settings)
+        return _counted(opened())
     except KioskError:
         return None
-    try:
-        return _counted(kept)
-    except KioskError:
-        return None
-    finally:
-        kept.close()
 
 
 def _counted(kept: Store) -> Queued:

@@ -16,7 +16,7 @@ AT_ONCE = 50_000
 
 
 def add_past(connection: Connection, pattern: str, writer: str, count: int) -> None:
-    """Multiply an ended request, by its id, and the first event of a writer. The server's own checks of a chain are off meanwhile."""
+    """Multiply an ended request, by its id, and a writer's first event. The server doesn't check chains meanwhile."""
     connection.execute("SET session_replication_role = replica")
     connection.execute("INSERT INTO kiosk.writer (id, public_key) VALUES ('past', '')")
     for first in range(1, count + 1, AT_ONCE):

@@ -45,7 +45,7 @@ class Notices(QObject):
     @Slot(str, str)
     def tell_admitted(self, title: str, says: str) -> None:
         """Say that a terminal was admitted, and with which key, until that is read."""
-        self._put(NoticeView(ADMITTED, "ok", title, says))
+        self.put(NoticeView(ADMITTED, "ok", title, says))
 
     def dismiss(self) -> bool:
         """Take away what can be closed by hand; return whether there was any."""

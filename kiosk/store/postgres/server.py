@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 import psycopg
-from psycopg.conninfo import conninfo_to_dict
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
 
 from kiosk.errors import SettingsWrong
 
@@ -96,13 +96,15 @@ def address_of(server: Server) -> dict[str, Any]:
 
 def names_login(address: str) -> bool:
     """Return False for an address that leaves the login to be found out: a terminal gets its own."""
-    return "@" in address.partition("://")[2].partition("/")[0]
+    try:
+        return "user" in conninfo_to_dict(address)
+    except psycopg.ProgrammingError:
+        return True  # whoever connects with it is told what is wrong
 
 
 def with_login(address: str, login: str) -> str:
     """Return an address that named no login with this one."""
-    scheme, _, rest = address.partition("://")
-    return f"{scheme}://{login}@{rest}"
+    return make_conninfo(address, user=login)
 
 
 def is_local(parts: dict[str, Any]) -> bool:

@@ -10,7 +10,14 @@ import pytest
 from kiosk.errors import KioskError, SettingsWrong, StoreAway
 from kiosk.store import open_server
 from kiosk.store.postgres.faults import telling
-from kiosk.store.postgres.server import Server, parameters, read_password
+from kiosk.store.postgres.server import (
+    Server,
+    address_of,
+    names_login,
+    parameters,
+    read_password,
+    with_login,
+)
 from tests.kiosk.store.sealing import a_device
 from tests.servers.authority import make_authority
 from tests.servers.fixtures import a_cluster
@@ -228,3 +235,22 @@ def test_a_server_that_speaks_french_is_understood(said: str, told: str):
     )
 
     assert told in str(sentence)
+
+
+@pytest.mark.parametrize(
+    ("address", "is_named"),
+    [
+        ("postgresql://db.example.org/kiosk", False),
+        ("postgresql://a.example.org,b.example.org:5433/kiosk", False),
+        ("host=db.example.org dbname=kiosk", False),
+        ("postgresql://hall_1@db.example.org/kiosk", True),
+        ("host=db.example.org user=hall_1 dbname=kiosk", True),
+        ("postgresql://[", True),
+    ],
+)
+def test_an_address_may_leave_the_login_out(address: str, is_named: bool):
+    """A terminal that is enrolled gets its own, in an address of either form."""
+    assert is_named == names_login(address)
+    if not is_named:
+        parts = address_of(Server(address=with_login(address, "kiosk_at_hall_1")))
+        assert ("kiosk_at_hall_1", "kiosk") == (parts["user"], parts["dbname"])

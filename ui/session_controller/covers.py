@@ -3,6 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QWidget
+
 from kiosk.triage.words import Door
 from ui.screens.comfort import ComfortScreen, ComfortView
 from ui.screens.staff_call import StaffCallScreen, StaffCallView
@@ -12,6 +14,13 @@ from ui.tokens import Theme
 
 if TYPE_CHECKING:
     from ui.session_controller.face import TerminalFace
+
+HELP, STAFF, TIME_OUT = "help", "staff", "time_out"
+
+
+def cover_of(over: str, face: "TerminalFace", stage: Stage) -> QWidget:
+    """Return what lies over the screen now."""
+    return {HELP: help_screen, STAFF: staff_screen, TIME_OUT: time_out_screen}[over](face, stage)
 
 
 def help_screen(face: "TerminalFace", stage: Stage) -> ComfortScreen:

@@ -10,7 +10,7 @@ from ui.parts.header import HeaderView
 from ui.screens.time_out import TimeOutScreen
 from ui.session_controller import arriving, leaving, showing  # noqa: F401  they register their pages
 from ui.session_controller.controller import SessionController
-from ui.session_controller.covers import help_screen, staff_screen, time_out_screen
+from ui.session_controller.covers import HELP, STAFF, TIME_OUT, cover_of
 from ui.session_controller.preview import Preview
 from ui.session_controller.reading_aloud import ReadingAloud
 from ui.session_controller.scene import Aside, Scene, screen_of
@@ -21,8 +21,6 @@ from ui.terminal.comfort import Comfort
 from ui.terminal.voice import Silent, Voice
 from ui.terminal.window import TerminalWindow
 from ui.words import load_words
-
-HELP, STAFF, TIME_OUT = "help", "staff", "time_out"
 
 
 class TerminalFace(QObject):
@@ -241,13 +239,9 @@ class TerminalFace(QObject):
         self._show_over("")
 
     def _cover(self) -> None:
-        stage = self.shell.stage
-        if stage is None:
-            return
-        self.cover = {HELP: help_screen, STAFF: staff_screen, TIME_OUT: time_out_screen}[self.over](
-            self, stage
-        )
-        self.shell.cover(self.cover)
+        if (stage := self.shell.stage) is not None:
+            self.cover = cover_of(self.over, self, stage)
+            self.shell.cover(self.cover)
 
     def be_seen(self, comfort: Comfort) -> None:
         """Draw as the visitor wants to see it; what lies over the screen stays."""

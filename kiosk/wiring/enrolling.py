@@ -11,11 +11,11 @@ from kiosk.device.scram import verifier
 from kiosk.errors import Refused, StoreAway
 from kiosk.key_file import device_key
 from kiosk.kit import Kit
+from kiosk.password_file import password_in
 from kiosk.private_file import write_private
 from kiosk.settings import Settings
 from kiosk.staff.account import StaffAccount
 from kiosk.staff.permissions import Act, require
-from kiosk.store.postgres.server import read_password
 from kiosk.wiring import parts
 
 SALT = 16
@@ -54,4 +54,4 @@ def _password(file: Path) -> str:
             write_private(file, secrets.token_urlsafe(24).encode() + b"\n")
     except OSError as error:
         raise StoreAway(f"The password file {file} can't be made ({error.strerror}).", retry=False) from error
-    return read_password(file)
+    return password_in(file)

@@ -8,17 +8,19 @@ from kiosk.directory import Directory
 from kiosk.errors import SettingsWrong
 from kiosk.mailing.attempts import Attempts
 from kiosk.mailing.letter import Sender
-from kiosk.mailing.password import mail_password
 from kiosk.mailing.post import Post
 from kiosk.mailing.smtp import Security, SmtpServer
 from kiosk.notices.mail import MailNotices
 from kiosk.notices.notice_letter import Saying
 from kiosk.notices.pending import Pile
+from kiosk.password_file import password_from
 from kiosk.settings import Settings
 from kiosk.store import Store
 from kiosk.wiring.clock import now
 from kiosk.wiring.rules import LANGUAGES, calendar, messages, offices
 from kiosk.words import Words, load_words
+
+PASSWORD = "KIOSK_MAIL_PASSWORD"  # noqa: S105 - the variable's name
 
 
 def uses_mail(settings: Settings) -> bool:
@@ -36,11 +38,15 @@ def smtp_server(settings: Settings) -> SmtpServer:
         port=mail.port,
         security=Security(mail.security),
         login=mail.login,
-        password=mail_password(mail.password_file, os.environ) if mail.login else None,
+        password=_password(settings) if mail.login else None,
         ca_file=mail.ca_file,
         own_name=mail.sender.rpartition("@")[2],
         timeout_s=mail.timeout_seconds,
     )
+
+
+def _password(settings: Settings) -> str:
+    return password_from(settings.mail.password_file, PASSWORD, os.environ, "mail.password_file")
 
 
 def by_mail(settings: Settings) -> ByMail:

@@ -22,6 +22,7 @@ from kiosk.notices import Notices
 from kiosk.notices.outbox import Outbox
 from kiosk.notices.silent import Silent
 from kiosk.open_secrets import OpenSecrets
+from kiosk.password_file import password_in
 from kiosk.printer import Printer, SlipPrinter
 from kiosk.printer.escpos import EscposPrinter
 from kiosk.printer.file import FilePrinter
@@ -31,7 +32,7 @@ from kiosk.settings import Settings
 from kiosk.spool.sealing import CampusKey, CampusSeal
 from kiosk.spool.writing import Writing
 from kiosk.store import Store, open_server, open_store
-from kiosk.store.postgres.server import Server, names_login, read_password, with_login
+from kiosk.store.postgres.server import Server, names_login, with_login
 from kiosk.store.sqlite.spool import SpoolFile
 from kiosk.wiring.clock import now
 from kiosk.wiring.ldap_directory import ldap_directory
@@ -61,12 +62,12 @@ def server(settings: Settings, login: str | None = None) -> Server:
     if login is None and is_new(settings):
         raise SettingsWrong(NEW)
     if names_no_login(settings):
-        address = with_login(address, login or read_password(login_file(settings)))
+        address = with_login(address, login or password_in(login_file(settings)))
         file = file or settings.data / PASSWORD_FILE
     return Server(
         address=address,
         role=chosen.role,
-        password=read_password(file) if file is not None else os.environ.get("KIOSK_STORE_PASSWORD"),
+        password=password_in(file) if file is not None else os.environ.get("KIOSK_STORE_PASSWORD"),
         tls=chosen.tls,
         authorities=chosen.authorities,
         certificate=chosen.certificate,

@@ -1,6 +1,5 @@
 """Which database server, as whom, and how its certificate is checked: from settings to what the driver asks for."""
 
-import stat
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -16,7 +15,6 @@ TlsMode = Literal["verify-full", "verify-ca", "require", "disable"]
 IN_ADDRESS = {"user", "host", "hostaddr", "port", "dbname"}
 LOCAL = {"127.0.0.1", "::1", "localhost"}
 SYSTEM_AUTHORITIES = Path("/etc/ssl/certs/ca-certificates.crt")  # the driver's own OpenSSL looks elsewhere
-OTHERS = stat.S_IRWXG | stat.S_IRWXO
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,21 +121,6 @@ def _refuse_open_ways(server: Server, parts: dict[str, Any]) -> None:
         raise SettingsWrong(
             'store.tls = "disable" is for a server on this computer: what passes would be readable on the way.'
         )
-
-
-def read_password(file: Path) -> str:
-    """Return the first line of a password file. Raises SettingsWrong if others can read it."""
-    try:
-        if file.stat().st_mode & OTHERS:
-            raise SettingsWrong(
-                f"Others can read the password in {file}: chmod 600 it, and change the password."
-            )
-        words = file.read_text(encoding="utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
-        raise SettingsWrong(f"The password file {file} can't be read.") from error
-    if not words or not words[0]:
-        raise SettingsWrong(f"The password file {file} is empty.")
-    return words[0]
 
 
 def _system_authorities() -> Path | str:

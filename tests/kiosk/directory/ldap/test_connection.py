@@ -227,20 +227,15 @@ def test_a_lock_that_is_hidden_is_not_taken_for_none(tmp_path, plain):
     assert "access rules" in said(directory, lambda directory: directory.state(plain.dn(NOELLE)))
 
 
-@pytest.mark.parametrize("kind", ["readable", "empty", "two lines", "missing", "latin"])
-def test_refuses_a_password_file_that_is_no_secret(tmp_path, plain, kind):
+def test_refuses_a_password_file_that_others_can_read(tmp_path, plain):
     """Said when the program starts, with what to do."""
     file = tmp_path / "secret"
-    contents = {"readable": b"x", "empty": b"\n", "two lines": b"a\nb", "latin": b"\xe9t\xe9"}
-    if kind in contents:
-        file.write_bytes(contents[kind])
-        file.chmod(0o644 if kind == "readable" else 0o600)
+    file.write_text(SECRETS[0])
+    file.chmod(0o644)
     settings = plain.settings() | {"terminal": {"bind": slapd.TERMINAL, "secret_file": file}}
 
-    with pytest.raises(SettingsWrong) as caught:
+    with pytest.raises(SettingsWrong, match="chmod 600"):
         directory_from(tmp_path, settings, SECRETS)
-
-    assert str(file) in str(caught.value)
 
 
 def test_takes_a_password_from_a_private_file(tmp_path, plain):

@@ -1,6 +1,5 @@
 """What can be wrong when a store is opened: one clear sentence each, before a visitor stands there."""
 
-import os
 import signal
 from pathlib import Path
 
@@ -15,7 +14,6 @@ from kiosk.store.postgres.server import (
     address_of,
     names_login,
     parameters,
-    read_password,
     with_login,
 )
 from tests.kiosk.store.sealing import a_device
@@ -141,23 +139,6 @@ def test_the_way_to_another_computer_is_never_open(tmp_path: Path):
     )
     with pytest.raises(SettingsWrong, match="on this computer"):
         parameters(Server(address="postgresql://d@127.0.0.1,db/kiosk", tls="disable"))
-
-
-def test_a_password_file_is_for_one_account(tmp_path: Path):
-    """Its first line; a file that others can read, or an empty one, is refused."""
-    file = tmp_path / "password"
-    file.write_text("secret words\nmore\n")
-    file.chmod(0o600)
-    assert "secret words" == read_password(file)
-
-    file.chmod(0o640)
-    with pytest.raises(SettingsWrong, match="chmod 600"):
-        read_password(file)
-
-    os.truncate(file, 0)
-    file.chmod(0o600)
-    with pytest.raises(SettingsWrong, match="empty"):
-        read_password(file)
 
 
 def test_a_password_is_never_shown(cluster: Cluster, database: str):

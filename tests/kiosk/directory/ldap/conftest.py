@@ -6,10 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.kiosk.directory.ldap.wrapped import directory_from
 from tests.servers import ds389, samba, slapd
-from tests.servers import ds389_campus as of_ds389
-from tests.servers import samba_campus as of_samba
 from tests.servers.certificates import Authority, Certificate
 from tests.servers.ds389_campus import Ds389Campus
 from tests.servers.running import free_port
@@ -107,23 +104,3 @@ def ds389_campus(ds389_as_it_is) -> Ds389Campus:
 def nobody_there() -> str:
     """The URL of a port that nothing listens on."""
     return f"ldaps://127.0.0.1:{free_port()}"
-
-
-PRODUCTS = {
-    "openldap_as_it_is": (slapd.SECRETS[slapd.TERMINAL], slapd.SECRETS[slapd.DESK]),
-    "samba_as_it_is": (of_samba.SECRETS[of_samba.TERMINAL], of_samba.SECRETS[of_samba.DESK]),
-    "ds389_as_it_is": (of_ds389.SECRETS[of_ds389.TERMINAL], of_ds389.SECRETS[of_ds389.DESK]),
-}
-
-
-@pytest.fixture(params=PRODUCTS)
-def each_campus(request) -> SlapdCampus | SambaCampus | Ds389Campus:
-    """One real server after the other, for tests that bring a person of their own."""
-    return request.getfixturevalue(request.param)
-
-
-@pytest.fixture
-def each_directory(request, each_campus, tmp_path):
-    """What the settings make of that server."""
-    secrets = PRODUCTS[request.node.callspec.params["each_campus"]]
-    return directory_from(tmp_path, each_campus.settings(), secrets)

@@ -2,6 +2,7 @@ import ldap
 import pytest
 
 from tests.contracts.directory import LOCKED, NOELLE, Campus, DirectoryContract, Person
+from tests.contracts.directory_product import ProductContract
 from tests.kiosk.directory.ldap.wrapped import directory_from
 from tests.servers import samba
 from tests.servers.people import PASSWORD, WRONG
@@ -21,6 +22,16 @@ def directory(active_directory, tmp_path):
 def campus(active_directory, directory, nobody_there, tmp_path) -> Campus:
     away = directory_from(tmp_path, active_directory.settings(nobody_there), BOTH)
     return Campus(directory=directory, away=away, gone=f"CN=gone,{samba.PEOPLE}")
+
+
+@pytest.fixture
+def people(samba_as_it_is):
+    """The server, for tests that bring a person of their own."""
+    return samba_as_it_is
+
+
+class TestActiveDirectoryWithOwnPeople(ProductContract):
+    """What each product must do, here too."""
 
 
 class TestActiveDirectory(DirectoryContract):

@@ -2,6 +2,7 @@ import ldap
 import pytest
 
 from tests.contracts.directory import LOCKED, NOELLE, Campus, DirectoryContract, Person
+from tests.contracts.directory_product import ProductContract
 from tests.kiosk.directory.ldap.wrapped import directory_from
 from tests.servers import ds389
 from tests.servers.ds389_campus import DESK, REFUSED, SECRETS, TERMINAL
@@ -23,6 +24,16 @@ def directory(ds389_campus, tmp_path):
 def campus(ds389_campus, directory, nobody_there, tmp_path) -> Campus:
     away = directory_from(tmp_path, ds389_campus.settings(nobody_there), BOTH)
     return Campus(directory=directory, away=away, gone=f"uid=gone,{ds389.PEOPLE}")
+
+
+@pytest.fixture
+def people(ds389_as_it_is):
+    """The server, for tests that bring a person of their own."""
+    return ds389_as_it_is
+
+
+class TestDs389WithOwnPeople(ProductContract):
+    """What each product must do, here too."""
 
 
 class TestDs389(DirectoryContract):

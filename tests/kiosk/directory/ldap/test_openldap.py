@@ -1,6 +1,7 @@
 import pytest
 
 from tests.contracts.directory import LOCKED, Campus, DirectoryContract
+from tests.contracts.directory_product import ProductContract
 from tests.kiosk.directory.ldap.wrapped import directory_from
 from tests.servers import slapd
 from tests.servers.people import PASSWORD, WRONG
@@ -17,6 +18,16 @@ def directory(openldap, tmp_path):
 def campus(openldap, directory, nobody_there, tmp_path) -> Campus:
     away = directory_from(tmp_path, openldap.settings(nobody_there), SECRETS)
     return Campus(directory=directory, away=away, gone=f"uid=gone,{slapd.PEOPLE}")
+
+
+@pytest.fixture
+def people(openldap_as_it_is):
+    """The server, for tests that bring a person of their own."""
+    return openldap_as_it_is
+
+
+class TestOpenLdapWithOwnPeople(ProductContract):
+    """What each product must do, here too."""
 
 
 class TestOpenLdap(DirectoryContract):

@@ -71,6 +71,7 @@ PARTS = [
     "printer",
     "terminal",
     "mail",
+    "one_time_secrets",
     "clock",
     "keys",
     "anchors",

@@ -93,10 +93,12 @@ def test_a_film_begins_again_after_a_pause(campus):
 
 
 def test_a_code_lies_on_paper_at_its_own_sharpness():
-    """Enlarged by whole pixels, at the right of the slip."""
+    """Enlarged by whole pixels, in the middle of the slip."""
     paper = on_paper(np.zeros((100, 100, 3), np.uint8))
 
-    assert (0, 255) == (paper[paper.shape[0] // 2, -1, 0], paper[0, 0, 0])
+    rows, columns = (np.flatnonzero(paper[:, :, 0].min(axis) == 0) for axis in (1, 0))
+    assert rows.size == columns.size == paper.shape[1] // 2 // 100 * 100
+    assert (paper.shape[0] - 1, paper.shape[1] - 1) == (rows[0] + rows[-1], columns[0] + columns[-1])
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from ui.parts.actions import primary, secondary
 from ui.parts.arrange import column, held
 from ui.parts.card import Card
 from ui.parts.label import Label
-from ui.parts.number_pad import NumberPad
+from ui.parts.number_pad import number_pad
 from ui.parts.sheet import Sheet
 from ui.parts.surface import Surface, keep_private
 from ui.stage import Stage
@@ -39,8 +39,8 @@ class NumberScreen(Surface):
         self.stage, self.view, self.digits = stage, view, view.digits
         look, words = stage.look, stage.words
         self.field = Label(look, "", "h1", wrap=False, align="center")
-        self.pad = NumberPad(stage)
-        self.pad.digit.connect(self._add)
+        self.pad = number_pad(stage)
+        self.pad.sign.connect(self._add)
         self.pad.taken_back.connect(self._take_back)
         self.pad.entered.connect(self._accept)
         self.accept = primary(look, words("number.done"), "check")

@@ -9,7 +9,7 @@ from ui.parts.actions import primary, secondary
 from ui.parts.arrange import column, held
 from ui.parts.card import Card
 from ui.parts.label import Label
-from ui.parts.letter_pad import LetterPad
+from ui.parts.letter_pad import letter_pad
 from ui.parts.sheet import Sheet
 from ui.parts.surface import Surface, keep_private
 from ui.stage import Stage
@@ -38,7 +38,7 @@ class ReferenceScreen(Surface):
         self.stage, self.text = stage, view.typed
         look, words = stage.look, stage.words
         self.field = Label(look, "", "h1", wrap=False, align="center")
-        self.pad = LetterPad(stage)
+        self.pad = letter_pad(stage)
         self.pad.sign.connect(self._add)
         self.pad.taken_back.connect(self._take_back)
         self.pad.entered.connect(self._accept)

@@ -3,19 +3,20 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from tests.ui.looks import STAGE
-from ui.parts.number_pad import BACK, NumberPad
+from ui.parts.number_pad import number_pad
+from ui.parts.pad import BACK, Pad
 
 
 @pytest.fixture
 def pad(shown):
-    made = NumberPad(STAGE)
+    made = number_pad(STAGE)
     shown(made, size=(900, 700))
     return made
 
 
-def listen(pad: NumberPad) -> list[str]:
+def listen(pad: Pad) -> list[str]:
     seen = []
-    pad.digit.connect(seen.append)
+    pad.sign.connect(seen.append)
     pad.taken_back.connect(lambda: seen.append(BACK))
     return seen
 

@@ -16,6 +16,7 @@ from ui.desk.refuse import RefuseDialog, RefuseView
 from ui.desk.request import RequestPanel
 from ui.desk_face.scene import Scene
 from ui.desk_face.secret_question import secret_dialog
+from ui.desk_parts.choice_dialog import ChoiceDialog
 from ui.desk_parts.options import Choice
 from ui.desk_views.request import Reader, refusal, request_view
 from ui.desk_views.rows import holder_name
@@ -156,7 +157,7 @@ class RequestSide(QObject):
         words = self.scene.words
         reasons = tuple(Choice(reason, refusal(words, reason)) for reason in RefusalReason)
         dialog = RefuseDialog(self.scene.stage(), RefuseView(holder_name(words, request), reasons))
-        dialog.refused.connect(self._on_refused)
+        dialog.picked.connect(self._on_refused)
         self._ask(dialog)
 
     def _ask_door(self, dossier: Dossier) -> None:
@@ -168,10 +169,10 @@ class RequestSide(QObject):
         likely = door(dossier.causes[0], request.symptom) if dossier.causes else ""
         view = RedirectView(holder_name(words, request), doors, likely if likely in REDIRECTED_TO else "")
         dialog = RedirectDialog(self.scene.stage(), view)
-        dialog.redirected.connect(self._on_redirected)
+        dialog.picked.connect(self._on_redirected)
         self._ask(dialog)
 
-    def _ask(self, dialog: ConfirmDialog | ReasonDialog | RefuseDialog | RedirectDialog) -> None:
+    def _ask(self, dialog: ConfirmDialog | ReasonDialog | ChoiceDialog) -> None:
         dialog.closed.connect(self.closed)
         self.scene.ask(dialog)
 

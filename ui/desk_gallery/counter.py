@@ -143,11 +143,11 @@ class Counter(QObject):
             return
         if code == "refuse":
             refusing = RefuseDialog(self.stage, refuse_view(words, view))
-            refusing.refused.connect(lambda reason: self._end("refuse", reason))
+            refusing.picked.connect(lambda reason: self._end("refuse", reason))
             self._open(refusing)
         elif code == "redirect":
             redirecting = RedirectDialog(self.stage, redirect_view(words, view))
-            redirecting.redirected.connect(lambda door: self._end("redirect", door))
+            redirecting.picked.connect(lambda door: self._end("redirect", door))
             self._open(redirecting)
         elif code == "approve" and view.needs_reason:
             writing = ReasonDialog(self.stage, reason_view(words))

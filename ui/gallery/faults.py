@@ -1,6 +1,6 @@
 """What a picture may hide: cut words, targets too low for a finger, parts outside the window."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from PySide6.QtCore import QPoint, QRect
@@ -14,11 +14,13 @@ TOUCH = 112  # pixels: 20 mm or more on the screens that a terminal has
 
 def faults(window: QWidget, touch: int = TOUCH) -> list[str]:
     """Return a line for each fault of what can be seen now."""
-    return [*_cut(window), *_low(window, touch), *_outside(window), *_overlapping(window)]
+    cut = cut_words(seen(window, QLabel))
+    return [*cut, *small_taps(window, touch), *_outside(window), *_overlapping(window)]
 
 
-def _cut(window: QWidget) -> Iterator[str]:
-    for label in _seen(window, QLabel):
+def cut_words(labels: Iterable[QLabel]) -> Iterator[str]:
+    """Yield a line for each whose words need more room than it has."""
+    for label in labels:
         size = label.size()
         if label.wordWrap():
             lacks = label.heightForWidth(size.width()) - size.height()
@@ -30,21 +32,22 @@ def _cut(window: QWidget) -> Iterator[str]:
             yield f"cut by {lacks}: {label.accessibleName()[:50]}"
 
 
-def _low(window: QWidget, touch: int) -> Iterator[str]:
-    for tap in _seen(window, Tap):
-        if min(tap.height(), tap.width()) < touch:
+def small_taps(window: QWidget, least: int) -> Iterator[str]:
+    """Yield a line for each that is lower or narrower than so many pixels."""
+    for tap in seen(window, Tap):
+        if min(tap.height(), tap.width()) < least:
             yield f"small: {tap.accessibleName()} {tap.width()} x {tap.height()}"
 
 
 def _outside(window: QWidget) -> Iterator[str]:
-    for part in _seen(window, QWidget):
-        if not window.rect().contains(_place(window, part)):
-            yield f"outside: {type(part).__name__} {_place(window, part).getRect()}"
+    for part in seen(window, QWidget):
+        if not window.rect().contains(place_of(window, part)):
+            yield f"outside: {type(part).__name__} {place_of(window, part).getRect()}"
 
 
 def _overlapping(window: QWidget) -> Iterator[str]:
     """Find words that lie on one another."""
-    placed = [(label.accessibleName()[:40], _place(window, label)) for label in _seen(window, QLabel)]
+    placed = [(label.accessibleName()[:40], place_of(window, label)) for label in seen(window, QLabel)]
     for index, (name, place) in enumerate(placed):
         for other, where in placed[index + 1 :]:
             common = place.intersected(where)
@@ -52,9 +55,11 @@ def _overlapping(window: QWidget) -> Iterator[str]:
                 yield f"on one another: {name} / {other}"
 
 
-def _seen(window: QWidget, kind: type[Seen]) -> Iterator[Seen]:
+def seen(window: QWidget, kind: type[Seen]) -> Iterator[Seen]:
+    """Return the parts of a kind that can be seen now."""
     return (part for part in window.findChildren(kind) if part.isVisible())
 
 
-def _place(window: QWidget, part: QWidget) -> QRect:
+def place_of(window: QWidget, part: QWidget) -> QRect:
+    """Return where a part lies in its window."""
     return QRect(part.mapTo(window, QPoint(0, 0)), part.size())

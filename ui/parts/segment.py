@@ -13,6 +13,7 @@ from ui.parts.tap import Tap
 from ui.tokens import Look
 
 FRAME = 5  # pixels around the options, the border included
+CLOSE = 4  # so many options stand close together
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,16 +34,16 @@ class Segment(Surface):
         super().__init__("segment")
         self.mapper = QSignalMapper(self)
         self.mapper.mappedString.connect(self.chosen)
-        self.taps = [self._tap(look, option, option.code == now, is_full) for option in options]
+        side = look.space["s" if is_full and len(options) < CLOSE else "xs"]
+        self.taps = [self._tap(look, option, option.code == now, side) for option in options]
         inside = FRAME - look.size["border"]  # the stylesheet's border already takes its part
         self.setLayout(across(*self.taps, gap=4, margins=(inside, inside, inside, inside)))
         if not is_full:
             self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def _tap(self, look: Look, option: Option, is_on: bool, is_full: bool) -> Tap:
+    def _tap(self, look: Look, option: Option, is_on: bool, side: int) -> Tap:
         word = Label(look, option.word, "label", wrap=False, align="center")
         word.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        side = look.space["s"] if is_full else look.space["xs"]
         tap = Tap(
             look,
             (word, 1),

@@ -16,15 +16,16 @@ from ui.parts.surface import Surface
 from ui.stage import Stage
 from ui.tokens import SCALES, Theme
 
+VOICES = ("silent", "quiet", "aloud", "loud")
 _SIZES = dict(zip(("size_1", "size_15", "size_2"), SCALES, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
 class ComfortView:
-    """What else is chosen is the stage's own look. has_voice: this terminal can speak."""
+    """What else is chosen is the stage's own look. has_voice: this terminal can speak. loudness: one of VOICES."""
 
     has_voice: bool = False
-    is_spoken: bool = False
+    loudness: str = "silent"
 
 
 class ComfortScreen(Surface):
@@ -33,7 +34,7 @@ class ComfortScreen(Surface):
     scale_chosen = Signal(float)
     theme_chosen = Signal(str)
     less_motion_chosen = Signal(bool)
-    voice_chosen = Signal(bool)
+    voice_chosen = Signal(str)
     closed = Signal()
 
     def __init__(self, stage: Stage, view: ComfortView) -> None:
@@ -91,11 +92,9 @@ class ComfortScreen(Surface):
 
     def _voice(self, view: ComfortView) -> QWidget:
         words = self.stage.words
-        options = [
-            Option(key, words(f"help.{key}"), words(f"help.{key}_name")) for key in ("silent", "aloud")
-        ]
-        segment = Segment(self.stage.look, options, "aloud" if view.is_spoken else "silent", is_full=True)
-        segment.chosen.connect(self._choose_voice)
+        options = [Option(key, words(f"help.{key}"), words(f"help.{key}_name")) for key in VOICES]
+        segment = Segment(self.stage.look, options, view.loudness, is_full=True)
+        segment.chosen.connect(self.voice_chosen)
         return self._named("help.voice", segment)
 
     def _named(self, key: str, segment: Segment) -> QWidget:
@@ -105,9 +104,6 @@ class ComfortScreen(Surface):
 
     def _choose_scale(self, key: str) -> None:
         self.scale_chosen.emit(_SIZES[key])
-
-    def _choose_voice(self, key: str) -> None:
-        self.voice_chosen.emit(key == "aloud")
 
     def _choose_motion(self, key: str) -> None:
         self.less_motion_chosen.emit(key == "less_motion")

@@ -10,6 +10,7 @@ from ui.screens.comfort import ComfortScreen, ComfortView
 from ui.screens.staff_call import StaffCallScreen, StaffCallView
 from ui.screens.time_out import TimeOutScreen, TimeOutView
 from ui.stage import Stage
+from ui.terminal.voice import Loudness
 from ui.tokens import Theme
 
 if TYPE_CHECKING:
@@ -25,8 +26,8 @@ def cover_of(over: str, face: "TerminalFace", stage: Stage) -> QWidget:
 
 def help_screen(face: "TerminalFace", stage: Stage) -> ComfortScreen:
     """Return help, in which each choice takes hold at once."""
-    screen = ComfortScreen(stage, ComfortView(has_voice=face.has_voice, is_spoken=face.comfort.is_spoken))
-    screen.voice_chosen.connect(lambda is_on: face.be_seen(replace(face.comfort, is_spoken=is_on)))
+    screen = ComfortScreen(stage, ComfortView(has_voice=face.has_voice, loudness=face.comfort.loudness))
+    screen.voice_chosen.connect(lambda code: face.be_seen(replace(face.comfort, loudness=Loudness(code))))
     screen.scale_chosen.connect(lambda scale: face.be_seen(replace(face.comfort, scale=scale)))
     screen.theme_chosen.connect(lambda theme: face.be_seen(replace(face.comfort, theme=Theme(theme))))
     screen.less_motion_chosen.connect(

@@ -39,7 +39,7 @@ class ReadingAloud(QObject):
         self.voice.hush()
         screen = self.face.cover or self.face.screen
         if self.face.comfort.is_spoken and screen is not None:
-            self.voice.say(". ".join(sentences(screen)), self.face.language)
+            self._say(". ".join(sentences(screen)))
 
     @Slot(object, int, int)
     def _on_progressed(self, *_reading: object) -> None:
@@ -48,7 +48,10 @@ class ReadingAloud(QObject):
         if hint != self.said_hint:
             self.said_hint = hint
             if banner is not None and self.face.comfort.is_spoken:
-                self.voice.say(banner.accessibleName(), self.face.language)
+                self._say(banner.accessibleName())
+
+    def _say(self, words: str) -> None:
+        self.voice.say(words, self.face.language, self.face.comfort.loudness)
 
 
 def sentences(screen: QWidget) -> list[str]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ui.terminal.voice import Loudness
 from ui.tokens import Face, Look, Theme, load_tokens
 
 
@@ -10,7 +11,11 @@ class Comfort:
     scale: float = 1.0
     theme: Theme = Theme.LIGHT
     less_motion: bool = False
-    is_spoken: bool = False
+    loudness: Loudness = Loudness.SILENT
+
+    @property
+    def is_spoken(self) -> bool:
+        return self.loudness is not Loudness.SILENT
 
     def look(self) -> Look:
         return load_tokens().look(Face.TERMINAL, self.theme, scale=self.scale, less_motion=self.less_motion)

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QProcess
@@ -11,10 +12,24 @@ PATIENCE_MS = 1000
 ESPEAK = ("espeak-ng", "--stdin", "-s", "150")  # words a minute: calm
 
 
+class Loudness(StrEnum):
+    SILENT = "silent"
+    QUIET = "quiet"
+    ALOUD = "aloud"
+    LOUD = "loud"
+
+
+AMPLITUDE = {
+    Loudness.QUIET: 50,
+    Loudness.ALOUD: 100,
+    Loudness.LOUD: 200,
+}  # of 200; twice as much is 6 dB more
+
+
 class Voice(Protocol):
     """Speaks one thing at a time; whatever is new interrupts."""
 
-    def say(self, words: str, language: str) -> None: ...
+    def say(self, words: str, language: str, loudness: Loudness) -> None: ...
 
     def hush(self) -> None: ...
 
@@ -24,7 +39,7 @@ class Voice(Protocol):
 class Silent:
     """The voice of a terminal that has none."""
 
-    def say(self, words: str, language: str) -> None:
+    def say(self, words: str, language: str, loudness: Loudness) -> None:
         """Say nothing."""
 
     def hush(self) -> None:
@@ -37,7 +52,7 @@ class Silent:
 class ProgramVoice(QObject):
     """Gives the words to a program's standard input, and ends the program to be silent. Nothing here waits for it.
 
-    command: the program and its options; "-v LANGUAGE" is added. The words stand in no list of processes.
+    command: the program and its options; "-v LANGUAGE -a AMPLITUDE" is added. The words stand in no list of processes.
     """
 
     def __init__(self, command: Sequence[str] = ESPEAK, parent: QObject | None = None) -> None:
@@ -46,8 +61,10 @@ class ProgramVoice(QObject):
         self.speaking: QProcess | None = None
         self.ending: set[QProcess] = set()
 
-    def say(self, words: str, language: str) -> None:
+    def say(self, words: str, language: str, loudness: Loudness) -> None:
         self.hush()
+        if loudness not in AMPLITUDE:
+            return
         speaking = QProcess(self)
         speaking.finished.connect(self._on_ended)
         speaking.errorOccurred.connect(self._on_error)
@@ -55,7 +72,7 @@ class ProgramVoice(QObject):
         speaking.setStandardErrorFile(QProcess.nullDevice())
         self.speaking = speaking
         program, *options = self.command
-        speaking.start(program, [*options, "-v", language])
+        speaking.start(program, [*options, "-v", language, "-a", str(AMPLITUDE[loudness])])
         speaking.write(words.encode())
         speaking.closeWriteChannel()
 

@@ -9,16 +9,19 @@ from kiosk.reading.hint import Hint
 from tests.given import NUMBER
 from tests.kiosk.session.given_visit import TICKET, WAYS
 from tests.ui.hall import Hall
+from ui.terminal.voice import Loudness
 
 
 @dataclass(slots=True)
 class RecordingVoice:
     said: list[tuple[str, str]] = field(default_factory=list)
+    loudness: Loudness = Loudness.SILENT
     hushed: int = 0
     is_closed: bool = False
 
-    def say(self, words: str, language: str) -> None:
+    def say(self, words: str, language: str, loudness: Loudness) -> None:
         self.said.append((language, words))
+        self.loudness = loudness
 
     def hush(self) -> None:
         self.hushed += 1
@@ -101,6 +104,18 @@ def test_a_typed_number_is_not_said(hall, voice):
 
     assert hall.words("number.question").replace("\n", " ") in voice.said[-1][1]
     assert "21" not in voice.said[-1][1]
+
+
+def test_it_can_be_made_louder_and_quieter(hall, voice):
+    """At once: the help itself is read again, as loud as was asked."""
+    hall.touch("header.help")
+    heard = []
+    for asked in ("help.aloud_name", "help.loud_name", "help.quiet_name"):
+        hall.touch(asked)
+        heard.append(voice.loudness)
+
+    assert [Loudness.ALOUD, Loudness.LOUD, Loudness.QUIET] == heard
+    assert hall.words("help.question") in voice.said[-1][1]
 
 
 def test_a_touch_makes_it_silent(hall, voice):

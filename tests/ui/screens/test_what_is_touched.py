@@ -71,7 +71,7 @@ TOUCHES = [
     ("comfort", "Twice", "scale_chosen", [2.0]),
     ("comfort", "Contrast", "theme_chosen", ["contrast"]),
     ("comfort", "None", "less_motion_chosen", [True]),
-    ("comfort", "Read the screen aloud", "voice_chosen", [True]),
+    ("comfort", "Read the screen aloud, loudly", "voice_chosen", ["loud"]),
     ("comfort", "Close help", "closed", []),
     ("staff-call", "Back to where I was", "closed", []),
 ]

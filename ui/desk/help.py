@@ -115,7 +115,7 @@ class HelpDialog(Dialog):
         tongues = [Option(code, code.upper(), words(f"language.{code}")) for code in view.languages]
         self.tongues = Segment(look, tongues, words.language)
         rows = [
-            across((Label(look, words("desk.help.theme"), "strong"), 1), self.colours),
+            column(Label(look, words("desk.help.theme"), "strong"), across(self.colours, None)),
             across((Label(look, words("desk.help.language"), "strong"), 1), self.tongues),
         ]
         return held(column(Label(look, words("desk.help.look"), "h2"), *rows, gap=10))

@@ -1,17 +1,16 @@
 """Example values for every screen: usual ones, and the empty, long and crowded ones."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
 from functools import cache
 
-import segno
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from ui.gallery.example import Example, modules
 from ui.gallery.frames import camera_picture, document_picture, ticket_picture
+from ui.gallery.set_up_examples import SET_UP
 from ui.parts.door_facts import OfficeView
-from ui.screens.admission import AdmissionScreen, AdmissionView
 from ui.screens.card import CardScreen, CardView
 from ui.screens.comfort import ComfortScreen, ComfortView
 from ui.screens.document import DocumentScreen, DocumentView
@@ -32,7 +31,6 @@ from ui.screens.status import StatusScreen, StatusView
 from ui.screens.submitting import SubmittingScreen, SubmittingView
 from ui.screens.ticket import TicketScreen, TicketView
 from ui.screens.time_out import TimeOutScreen, TimeOutView
-from ui.screens.token import TokenScreen, TokenView
 from ui.screens.way_out import WayOutScreen, WayOutView
 from ui.stage import Stage
 
@@ -73,35 +71,8 @@ _MESSAGES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
-    """is_idle: nobody's visit, so that the footer has nothing to finish.
-
-    is_technical: before any visitor, so that there is no footer, and one size of words.
-    """
-
-    make: Callable[[Stage], QWidget]
-    is_idle: bool = False
-    is_technical: bool = False
-
-
-OTHER_NAME = "The database server's certificate names another host: correct store.address. Nothing was sent."
-
-
-@cache
-def modules(content: str) -> tuple[tuple[bool, ...], ...]:
-    """Return a QR code's modules, as kiosk.printer.qr draws them."""
-    code = segno.make_qr(content, error="m", boost_error=False)
-    return tuple(tuple(bool(module) for module in row) for row in code.matrix)
-
-
-def _with_picture(screen: CardScreen | DocumentScreen | FollowScreen | TokenScreen) -> QWidget:
-    picture = {
-        CardScreen: camera_picture,
-        DocumentScreen: document_picture,
-        FollowScreen: _ticket_picture,
-        TokenScreen: _ticket_picture,
-    }
+def _with_picture(screen: CardScreen | DocumentScreen | FollowScreen) -> QWidget:
+    picture = {CardScreen: camera_picture, DocumentScreen: document_picture, FollowScreen: _ticket_picture}
     screen.camera.show_image(picture[type(screen)]())
     return screen
 
@@ -166,23 +137,6 @@ def _staff_call(stage: Stage, call: CallWord) -> QWidget:
     return StaffCallScreen(stage, StaffCallView(_office(stage), call, MORNING))
 
 
-def _technical(make: Callable[[Stage], QWidget]) -> Example:
-    return Example(make, is_idle=True, is_technical=True)
-
-
-def _asking(stage: Stage, problem: str = "", note: str = "") -> AdmissionScreen:
-    line = "KIOSK-ASKS-" + "eyJzaWduYXR1cmUi" * 42
-    view = AdmissionView(
-        name="sports_hall",
-        writer="3f9a52c1d07e44b8",
-        until=stage.words.time(MONDAY),
-        modules=modules(line),
-        problem=problem,
-        note=note,
-    )
-    return AdmissionScreen(stage, view)
-
-
 EXAMPLES: Mapping[str, Example] = {
     "first": Example(_first, is_idle=True),
     "motive": Example(_motive),
@@ -244,14 +198,11 @@ EXAMPLES: Mapping[str, Example] = {
     "out-of-order-ended": Example(
         lambda stage: OutOfOrderScreen(stage, OutOfOrderView(_office(stage), LINK, "ended")), is_idle=True
     ),
-    "set-up": _technical(lambda stage: _with_picture(TokenScreen(stage, TokenView()))),
-    "set-up-problem": _technical(lambda stage: _with_picture(TokenScreen(stage, TokenView("token_over")))),
-    "set-up-asking": _technical(_asking),
-    "set-up-asking-problem": _technical(lambda stage: _asking(stage, "server", OTHER_NAME)),
     "time-out": Example(lambda stage: TimeOutScreen(stage, TimeOutView(seconds=21))),
     "comfort": Example(lambda stage: ComfortScreen(stage, ComfortView(has_voice=True))),
     "staff-call": Example(lambda stage: StaffCallScreen(stage, StaffCallView(_office(stage)))),
     "staff-call-sent": Example(lambda stage: _staff_call(stage, "sent")),
     "staff-call-coming": Example(lambda stage: _staff_call(stage, "coming")),
     "staff-call-failed": Example(lambda stage: _staff_call(stage, "failed")),
+    **SET_UP,
 }

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLayout, QWidget
 
-from ui.gallery.examples import modules
+from ui.gallery.example import modules
 from ui.gallery.frames import camera_picture
 from ui.parts.actions import primary, secondary
 from ui.parts.arrange import across, column, held

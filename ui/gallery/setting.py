@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from ui.gallery.examples import MORNING, PLACES, Example
+from ui.gallery.example import Example
+from ui.gallery.examples import MORNING, PLACES
 from ui.parts.header import HeaderView
 from ui.shell import Shell
 from ui.stage import Stage

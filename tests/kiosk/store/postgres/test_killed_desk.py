@@ -1,5 +1,6 @@
 """A desk dies while it carries an approval out: another takes over when the lease ends, and there is one effect."""
 
+import json
 import multiprocessing
 from collections.abc import Iterator
 from contextlib import closing
@@ -96,6 +97,18 @@ def test_it_is_left_alone_until_its_lease_ends_and_then_carried_out_once(
     assert [State.UNLOCKED] == [request.state for request in resume(other.kit)]
     assert () == resume(other.kit)
     assert holds(other.kit.store)
+
+
+def test_what_it_had_done_before_it_died_is_not_done_again(other: Bench, cluster: Cluster, database: str):
+    """The account was unlocked, and nobody was told: whoever takes over looks first, and only writes down what is."""
+    other.directory.states[NUMBER] = replace(LOCKED, locked=False)
+    cluster.superuse("UPDATE kiosk.claim SET until = clock_timestamp()", database)
+
+    assert [State.UNLOCKED] == [request.state for request in resume(other.kit)]
+
+    assert [] == other.directory.unlocked
+    kinds = sorted(json.loads(event.body)["kind"] for event in other.kit.store.events())
+    assert ["request_approved", "request_filed", "unlocked"] == kinds
 
 
 @pytest.mark.parametrize("hours", [1, -1])

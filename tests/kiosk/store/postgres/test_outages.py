@@ -1,7 +1,8 @@
 """The network and the server fail: a sentence each, nothing lost, and it goes on without a restart."""
 
 import signal
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import replace
 from threading import Timer
 
@@ -162,22 +163,46 @@ def test_a_primary_that_becomes_a_standby_is_survived_without_a_restart(tmp_path
         store.close()
 
 
-def test_a_server_whose_disk_is_full_is_told_and_loses_nothing(cluster: Cluster, database: str):
-    """The journal's file grows no more: nothing of the request is kept. With room again the same store goes on."""
-    with cluster.superuser(database) as connection:
-        (place,) = connection.execute("SELECT pg_relation_filepath('kiosk.event')").fetchone()
-    file = cluster.data / place
-    file.rename(file.with_suffix(".kept"))
-    file.symlink_to("/dev/full")  # whatever is written there finds no room
-    store = open_server(cluster.server(database, "desk_1"), a_device())
-    with pytest.raises(StoreAway, match="disk is full") as fault:
-        store.submit(a_request("r1"), happening())
-    assert (True, 0) == (fault.value.retry, store.counts().get(State.WAITING, 0))
+@pytest.fixture
+def read_only(cluster: Cluster) -> Iterator[Callable[[str], None]]:
+    """Says "on" or "off" to every session of the server, those that stand included."""
 
-    file.unlink()
-    file.with_suffix(".kept").rename(file)
-    store.close()
-    store = open_server(cluster.server(database, "desk_1"), a_device())
-    store.submit(a_request("r1"), happening())
-    assert (1, True) == (store.counts()[State.WAITING], holds(store))
-    store.close()
+    def say(word: str) -> None:
+        cluster.superuse(f"ALTER SYSTEM SET default_transaction_read_only = {word}")
+        cluster.superuse("SELECT pg_reload_conf()")
+        while default(cluster) != word:
+            pass
+
+    yield say
+    say("off")
+
+
+def test_a_session_that_may_write_no_more_is_told(
+    cluster: Cluster, database: str, read_only: Callable[[str], None]
+):
+    """No connection breaks: the server refuses the write itself. A decision isn't half made, and stands afterwards."""
+    with closing(open_server(cluster.server(database, "desk_1", limits=SHORT), a_device())) as store:
+        kept = store.submit(a_request(), happening())
+        read_only("on")
+        with pytest.raises(StoreAway, match="takes no writes"):
+            until_it_fails(store)
+        with pytest.raises(StoreAway, match="takes no writes"):
+            store.swap(kept, approved(kept), happening("request_approved"))
+        read_only("off")
+
+        assert kept == store.get(kept.reference)
+        assert State.APPROVED is store.swap(kept, approved(kept), happening("request_approved")).state
+        assert holds(store)
+
+
+def default(cluster: Cluster) -> str:
+    """Return what a new session begins with."""
+    with cluster.superuser() as connection:
+        (word,) = connection.execute("SHOW default_transaction_read_only").fetchone()
+    return word
+
+
+def until_it_fails(store: Store) -> None:
+    """Write until the server's processes have heard of their new settings."""
+    for _ in range(1000):
+        store.check()

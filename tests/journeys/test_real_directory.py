@@ -17,7 +17,7 @@ from tests.kiosk.directory.ldap.wrapped import toml
 from tests.servers import slapd
 from tests.servers.certificates import Authority
 from tests.servers.people import PASSWORD, WRONG
-from tests.servers.proxy import Wire, wire_to
+from tests.servers.proxy import Proxy
 from tests.servers.slapd_campus import SlapdCampus
 
 STUDENT = someone(kind=PaperKind.CARD)
@@ -28,11 +28,11 @@ SAVING, SAYING = ("pwrite64", "fdatasync"), ("sendto", "sendmsg", "write")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A campus with a real directory behind a wire, and one request that waits in it."""
+    """A campus with a real directory behind a proxy, and one request that waits in it."""
 
     kiosk: Kiosk
     directory: SlapdCampus
-    wire: Wire
+    proxy: Proxy
     reference: str
 
     @property
@@ -67,22 +67,22 @@ def person() -> Person:
 
 
 @pytest.fixture(scope="module")
-def served(tmp_path_factory) -> Iterator[tuple[SlapdCampus, Wire]]:
+def served(tmp_path_factory) -> Iterator[tuple[SlapdCampus, Proxy]]:
     folder = tmp_path_factory.mktemp("served")
     authority = Authority(folder)
     server = slapd.set_up(folder / "slapd", authority.issue("server"), authority.file)
-    with server.running(), wire_to(server.secure) as wire:
-        yield SlapdCampus(server, authority.file), wire
+    with server.running(), Proxy(server.secure) as proxy:
+        yield SlapdCampus(server, authority.file), proxy
 
 
 @pytest.fixture(scope="module")
 def place(served, opened, tmp_path_factory) -> Place:
     """For copies only."""
-    directory, wire = served
+    directory, proxy = served
     folder = tmp_path_factory.mktemp("place")
     for name in ("register.csv", "staff.csv", "students", "videos"):
         (folder / name).symlink_to(opened.campus / name)
-    settings = directory.settings(f"ldaps://127.0.0.1:{wire.port}", proof_pause_seconds=0)
+    settings = directory.settings(f"ldaps://127.0.0.1:{proxy.port}", proof_pause_seconds=0)
     for table, dn in (("terminal", slapd.TERMINAL), ("desk", slapd.DESK)):
         file = folder / f"{table}.secret"
         file.write_text(slapd.SECRETS[dn])
@@ -93,7 +93,7 @@ def place(served, opened, tmp_path_factory) -> Place:
         text.replace('[directory]\nkind = "pretend"\n', toml(settings)), encoding="utf-8"
     )
     kiosk = replace(opened.elsewhere(folder / "data"), config=folder / "kiosk.toml")
-    made = Place(kiosk, directory, wire, "")
+    made = Place(kiosk, directory, proxy, "")
     made.lock()
     ended = kiosk.submit(STUDENT)
     assert 0 == ended.status, ended.err
@@ -155,9 +155,9 @@ def test_an_approval_that_the_directory_leaves_half_way_waits_and_is_finished(pl
         number += 1 if runs_whole else 5
         place.lock()
         each = place.kiosk.elsewhere(tmp_path / f"cut-{number}")
-        place.wire.cut_after = place.wire.writes + number
+        place.proxy.cut_after = place.proxy.writes + number
         ended = each.run("approve", place.reference, "--seen", login="valideuse")
-        place.wire.cut_after, place.wire.is_cut = None, False
+        place.proxy.cut_after, place.proxy.is_cut = None, False
         said.append(ended.status)
         assert (ended.status, state_of(each, place.reference)) in ((0, "unlocked"), (3, "approved")), number
         if ended.status == 3:
@@ -171,9 +171,9 @@ def test_an_approval_that_the_directory_leaves_half_way_waits_and_is_finished(pl
 def test_nothing_is_filed_while_the_directory_is_away(place, tmp_path):
     """Exit status 3, a sentence, and no request: an outage is never "unknown"."""
     each = place.kiosk.elsewhere(tmp_path / "away")
-    place.wire.is_cut = True
+    place.proxy.is_cut = True
     ended = each.submit(STUDENT)
-    place.wire.is_cut = False
+    place.proxy.is_cut = False
 
     assert (3, ["request_filed"]) == (ended.status, kinds(each, "request_filed"))
     assert STUDENT.number not in ended.err
@@ -183,13 +183,13 @@ def test_doctor_says_that_the_directory_is_in_order_or_not(place, tmp_path):
     """One sentence for it, whatever the rest is like."""
     each = place.kiosk.elsewhere(tmp_path / "doctor")
     whole = _directory_line(each)
-    place.wire.is_cut = True
+    place.proxy.is_cut = True
     cut = _directory_line(each)
-    place.wire.is_cut = False
+    place.proxy.is_cut = False
 
     assert ("ok", "failed") == (whole["level"], cut["level"])
     assert "ends locks" in whole["sentence"]
-    assert f"127.0.0.1:{place.wire.port}" in cut["sentence"]
+    assert f"127.0.0.1:{place.proxy.port}" in cut["sentence"]
 
 
 def test_doctor_looks_at_one_students_entry(place, tmp_path):

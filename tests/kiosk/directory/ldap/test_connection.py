@@ -14,7 +14,7 @@ from tests.contracts.directory import NOELLE
 from tests.kiosk.directory.ldap.wrapped import directory_from
 from tests.servers import slapd
 from tests.servers.certificates import Authority
-from tests.servers.proxy import wire_to
+from tests.servers.proxy import Proxy
 
 SECRETS = (slapd.SECRETS[slapd.TERMINAL], slapd.SECRETS[slapd.DESK])
 
@@ -127,36 +127,36 @@ def test_does_not_wait_for_ever_on_a_silent_peer(reaching, scheme):
 
 def test_does_not_wait_for_ever_on_a_server_that_falls_silent(plain, reaching):
     """A connection that was good and then hangs is given up, and made anew when the server is back."""
-    with wire_to(plain.server.secure) as wire:
-        directory = reaching(f"ldaps://127.0.0.1:{wire.port}", connect_seconds=0.3, answer_seconds=0.3)
+    with Proxy(plain.server.secure) as proxy:
+        directory = reaching(f"ldaps://127.0.0.1:{proxy.port}", connect_seconds=0.3, answer_seconds=0.3)
         directory.find(NOELLE.number, None)
-        wire.is_silent = True
+        proxy.is_silent = True
         said(directory)
-        wire.is_silent = False
+        proxy.is_silent = False
 
         assert directory.find(NOELLE.number, None) is not None
 
 
 def test_reconnects_when_a_kept_connection_was_cut(plain, reaching):
     """A server that was restarted overnight costs nobody an error."""
-    with wire_to(plain.server.secure) as wire:
-        directory = reaching(f"ldaps://127.0.0.1:{wire.port}")
+    with Proxy(plain.server.secure) as proxy:
+        directory = reaching(f"ldaps://127.0.0.1:{proxy.port}")
         directory.find(NOELLE.number, None)
-        wire.cut_after = wire.writes
+        proxy.cut_after = proxy.writes
         said(directory)
-        wire.cut_after, wire.is_cut = None, False
+        proxy.cut_after, proxy.is_cut = None, False
 
         assert directory.find(NOELLE.number, None) is not None
 
 
 def test_keeps_its_connection(plain, reaching):
     """One greeting for many questions."""
-    with wire_to(plain.server.secure) as wire:
-        directory = reaching(f"ldaps://127.0.0.1:{wire.port}")
+    with Proxy(plain.server.secure) as proxy:
+        directory = reaching(f"ldaps://127.0.0.1:{proxy.port}")
         for _ in range(5):
             directory.find(NOELLE.number, None)
 
-        assert 1 == len(wire.pairs)
+        assert 1 == len(proxy.pairs)
 
 
 def test_asks_the_next_server_when_one_is_away(plain, reaching, nobody_there):

@@ -15,7 +15,7 @@ from tests.kiosk.directory.ldap.wrapped import directory_from
 from tests.servers import slapd
 from tests.servers.admin import Admin
 from tests.servers.people import PASSWORD, WRONG
-from tests.servers.proxy import Wire, wire_to
+from tests.servers.proxy import Proxy
 from tests.servers.slapd_campus import SlapdCampus
 
 SECRETS = (slapd.SECRETS[slapd.TERMINAL], slapd.SECRETS[slapd.DESK])
@@ -24,15 +24,15 @@ PATIENCE_S = 20
 
 
 @pytest.fixture(scope="module")
-def wire(openldap_server) -> Iterator[Wire]:
+def proxy(openldap_server) -> Iterator[Proxy]:
     """What the consumer hears of the provider."""
-    with wire_to(openldap_server.plain) as wire:
-        yield wire
+    with Proxy(openldap_server.plain) as proxy:
+        yield proxy
 
 
 @pytest.fixture(scope="module")
-def consumer(tmp_path_factory, openldap_server, wire, authority, certificate) -> Iterator[SlapdCampus]:
-    provider = replace(openldap_server, plain=wire.port)
+def consumer(tmp_path_factory, openldap_server, proxy, authority, certificate) -> Iterator[SlapdCampus]:
+    provider = replace(openldap_server, plain=proxy.port)
     folder = tmp_path_factory.mktemp("slapd") / "consumer"
     server = slapd.set_up(folder, certificate, authority.file, follows=provider)
     with server.running():
@@ -52,9 +52,9 @@ def locks(admin: Admin, dn: str) -> bool:
 
 
 @pytest.fixture
-def account(openldap_as_it_is, consumer, wire) -> str:
-    """Someone whom both servers know, and whom neither locks. The wire is whole."""
-    wire.is_cut = False
+def account(openldap_as_it_is, consumer, proxy) -> str:
+    """Someone whom both servers know, and whom neither locks. The proxy lets through."""
+    proxy.is_cut = False
     dn = openldap_as_it_is.put(SOMEONE, description=str(time.monotonic_ns()))
     told = openldap_as_it_is.admin.read(dn, "entryCSN")
     until(lambda: _reads(consumer.admin, dn) == told)
@@ -107,18 +107,18 @@ def test_ends_a_lock_that_only_the_consumer_has(openldap_as_it_is, consumer, acc
     assert consumer.admin.signs_in(account, PASSWORD)
 
 
-def test_names_a_consumer_that_stays_behind(openldap_as_it_is, consumer, account, channel, wire):
+def test_names_a_consumer_that_stays_behind(openldap_as_it_is, consumer, account, channel, proxy):
     """It hears nothing of the provider: failed, with its name; once it hears again, the retry succeeds."""
     openldap_as_it_is.admin.lock(account, WRONG, slapd.MAX_FAILURES)
     until(lambda: locks(consumer.admin, account))
-    wire.is_cut = True
+    proxy.is_cut = True
     openldap_as_it_is.admin.put(account, description="anything, to notice the cut")
 
     with pytest.raises(Refused) as caught:
         channel(pause=lambda _: None).carry_out(asked_for(account))
 
     assert ("replica_behind", f"127.0.0.1:{consumer.server.secure}") == caught.value.reasons
-    wire.is_cut = False
+    proxy.is_cut = False
     assert State.UNLOCKED is channel().carry_out(asked_for(account))
 
 

@@ -25,8 +25,8 @@ from tests.kiosk.store.postgres import campus_processes
 from tests.kiosk.store.postgres.campus_processes import CAMPUS, Given, Place, Revoked
 from tests.kiosk.store.sealing import a_device
 from tests.kits import a_bench
-from tests.servers.faulty_network import Proxy
 from tests.servers.postgres import Cluster
+from tests.servers.proxy import Proxy
 
 # Fifty computers of a campus on the two cores of one: each needs longer for an answer.
 PATIENT = TimeLimits(connect=15, statement=15.0, lock=10.0, answer=8.0, wait=3.0)
@@ -184,9 +184,8 @@ def test_every_ticket_of_a_campus_is_there_exactly_once(
 def week(campus: Campus, proxy: Proxy, chance: Random, some: int) -> None:
     """Let everything go wrong that does, and well in between; each for as long as it takes to give some tickets."""
     campus.until(some)
-    for trouble in ("refuses", "swallows"):
+    for trouble in ("is_cut", "is_silent"):
         setattr(proxy, trouble, True)
-        proxy.drop() if trouble == "refuses" else None
         campus.until(some // 2)
         campus.kill(chance)
         setattr(proxy, trouble, False)

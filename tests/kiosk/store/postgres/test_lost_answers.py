@@ -13,8 +13,8 @@ from kiosk.store import Store, open_server
 from kiosk.store.postgres.server import Role, TimeLimits
 from tests.kiosk.store.examples import NOW, a_request, approved, happening
 from tests.kiosk.store.sealing import a_device, holds
-from tests.servers.faulty_network import Proxy
 from tests.servers.postgres import Cluster
+from tests.servers.proxy import Proxy
 
 SHORT = TimeLimits(connect=2, statement=2.0, lock=0.5, answer=1.0, wait=1.5)
 

@@ -21,7 +21,7 @@ from kiosk.store.postgres.server import Server
 from tests.kiosk.store.examples import MINUTE, NOW, a_holder, a_request, approved, ended, happening
 from tests.kiosk.store.sealing import a_device, holds
 from tests.servers.postgres import PASSWORD, Cluster
-from tests.servers.proxy import wire_to
+from tests.servers.proxy import Proxy
 
 STAYS = {"about", "pulse", "claim", "move", "sqlite_sequence"}
 PATIENCE_S = 30
@@ -142,10 +142,10 @@ def test_the_file_takes_nothing_more(path: Path, owner: Server):
 def test_a_move_that_fails_closes_the_file_until_it_is_repeated_or_given_up(path: Path, owner: Server):
     """Nothing is lost either way, and nobody's request falls between the two."""
     filled(path)
-    with wire_to(owner_port(owner)) as wire:
-        wire.cut_after = 25  # of the client's writes: somewhere in the copying
+    with Proxy(owner_port(owner)) as proxy:
+        proxy.cut_after = 25  # of the client's writes: somewhere in the copying
         with pytest.raises(StoreAway):
-            move(path, through(owner, wire.port), "kiosk", NOW)
+            move(path, through(owner, proxy.port), "kiosk", NOW)
     with pytest.raises(StoreAway, match="is being moved"):
         open_store(path, a_device(1))
 
@@ -209,8 +209,8 @@ def test_a_move_that_is_killed_is_repeated(
     (tmp_path / "password").chmod(0o600)
     config = tmp_path / "kiosk.toml"
     config.write_text(SETTINGS.format(authorities=cluster.authority.file, path=path))
-    with wire_to(cluster.port) as wire:
-        to = through(owner, wire.port).address
+    with Proxy(cluster.port) as proxy:
+        to = through(owner, proxy.port).address
         words = ["--config", str(config), "--data", str(tmp_path / "own"), "move-store", "--to", to]
         process = subprocess.Popen(
             [sys.executable, "-m", "kiosk", *words],
@@ -219,7 +219,7 @@ def test_a_move_that_is_killed_is_repeated(
             stderr=subprocess.DEVNULL,
         )
         waiting = threading.Event()
-        while process.poll() is None and wire.writes < writes:
+        while process.poll() is None and proxy.writes < writes:
             waiting.wait(0.0005)
         process.send_signal(signal.SIGKILL)
         process.wait(PATIENCE_S)

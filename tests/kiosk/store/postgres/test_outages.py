@@ -14,9 +14,9 @@ from kiosk.store import Store, open_server
 from kiosk.store.postgres.server import Server, TimeLimits
 from tests.kiosk.store.examples import a_request, approved, happening
 from tests.kiosk.store.sealing import a_device, holds
-from tests.servers.faulty_network import Proxy
 from tests.servers.fixtures import a_cluster
 from tests.servers.postgres import Cluster, give
+from tests.servers.proxy import Proxy
 
 SHORT = TimeLimits(connect=2, statement=2.0, lock=0.5, answer=1.0, wait=1.5)
 LONG = TimeLimits(connect=2, wait=20.0)
@@ -62,12 +62,12 @@ def test_a_half_closed_connection_is_replaced_unseen(store: Store, proxy: Proxy)
 
 def test_a_server_that_is_gone_is_told_and_comes_back(store: Store, proxy: Proxy):
     """Nobody gets through for a while; then the same store goes on."""
-    proxy.refuses = True
+    proxy.is_cut = True
     proxy.drop()
     with pytest.raises(StoreAway, match="doesn't answer") as fault:
         store.submit(a_request("r1"), happening())
 
-    proxy.refuses = False
+    proxy.is_cut = False
 
     assert fault.value.retry
     assert "r1" == store.submit(a_request("r1"), happening()).reference
@@ -77,11 +77,11 @@ def test_a_server_that_is_gone_is_told_and_comes_back(store: Store, proxy: Proxy
 def test_a_server_that_goes_silent_is_given_up(store: Store, proxy: Proxy):
     """Nothing is closed and nothing comes: the wait has an end; what was asked twice stands once."""
     store.submit(a_request("r1"), happening())
-    proxy.swallows = True
+    proxy.is_silent = True
     with pytest.raises(StoreAway):
         store.submit(a_request("r2"), happening())
 
-    proxy.swallows = False
+    proxy.is_silent = False
     proxy.drop()
 
     assert "r2" == store.submit(a_request("r2"), happening()).reference

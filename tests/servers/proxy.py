@@ -1,4 +1,4 @@
-"""A TCP proxy between a client and a server: it cuts, drops, delays, half-closes, falls silent when the test says so."""
+"""A TCP proxy between a client and a server: it cuts, drops, delays, half-closes or falls silent when told to."""
 
 import contextlib
 import selectors

@@ -1,11 +1,14 @@
-"""The journal in PostgreSQL: one row an event. Every function works inside its caller's transaction."""
+"""The journal in PostgreSQL: one row an event.
 
-from collections.abc import Sequence
+Every function works inside its caller's transaction, but `every`, which reads for as long as its caller does.
+"""
+
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from typing import Any, LiteralString
 
 from kiosk.journal.event import Event
-from kiosk.store.postgres.connection import Cursor
+from kiosk.store.postgres.connection import Connections, Cursor
 from kiosk.store.postgres.statements import fetch, insert
 from kiosk.store.protocol import Sealer
 
@@ -14,6 +17,8 @@ LAST_OF_EACH: LiteralString = (
     "FROM writer, LATERAL (SELECT * FROM event WHERE event.writer = writer.id ORDER BY sequence DESC LIMIT 1) AS last "
     "ORDER BY writer.id"
 )
+
+AT_ONCE = 100
 
 
 def lock(cursor: Cursor, writer: str) -> Event | None:
@@ -41,6 +46,17 @@ def events_after(cursor: Cursor, writer: str, sequence: int, limit: int) -> list
     return _events(cursor, statement, [writer, sequence, limit])
 
 
+def every(connections: Connections) -> Iterator[Event]:
+    """Yield every event, writer by writer, in order.
+
+    Read in portions, so that no connection is held for as long as someone looks at the journal.
+    """
+    writer, sequence = "", -1
+    while portion := _portion(connections, writer, sequence):
+        yield from portion
+        writer, sequence = portion[-1].writer, portion[-1].sequence
+
+
 def heads(cursor: Cursor) -> tuple[Event, ...]:
     """Return the last event of each writer that has one, by writer."""
     return tuple(_events(cursor, SELECT + LAST_OF_EACH))
@@ -56,6 +72,11 @@ def public_keys(cursor: Cursor) -> dict[str, bytes]:
     return {
         row["id"]: row["public_key"] for row in fetch(cursor, "SELECT id, public_key FROM writer ORDER BY id")
     }
+
+
+def _portion(connections: Connections, writer: str, sequence: int) -> list[Event]:
+    with connections.reading() as cursor:
+        return events_after(cursor, writer, sequence, AT_ONCE)
 
 
 def _events(cursor: Cursor, statement: LiteralString, values: Sequence[Any] = ()) -> list[Event]:

@@ -22,8 +22,6 @@ from kiosk.store.postgres.inbox import DeskInbox
 from kiosk.store.postgres.queue import queue
 from kiosk.store.protocol import Page, Passage, Sealer
 
-EVENTS_AT_ONCE = 100
-
 
 class PostgresStore:
     """A Store (the protocol says what each method promises)."""
@@ -160,15 +158,7 @@ class PostgresStore:
         return move.event
 
     def events(self) -> Iterator[Event]:
-        """Read in portions, so that no connection is held for as long as someone looks at the journal."""
-        writer, sequence = "", -1
-        while portion := self._events_after(writer, sequence):
-            yield from portion
-            writer, sequence = portion[-1].writer, portion[-1].sequence
-
-    def _events_after(self, writer: str, sequence: int) -> list[Event]:
-        with self._connections.reading() as cursor:
-            return journal.events_after(cursor, writer, sequence, EVENTS_AT_ONCE)
+        return journal.every(self._connections)
 
     def heads(self) -> tuple[Event, ...]:
         with self._connections.reading() as cursor:

@@ -6,7 +6,7 @@ geometry, not by guessing from the text.
 
 import numpy as np
 
-from kiosk.reading.mrz_slots import BLANK, FLOOR, Slots
+from kiosk.reading.mrz_slots import BLANK, FLOOR, Slots, gaps_of
 
 REACH = 3
 
@@ -20,10 +20,8 @@ def count_places(slots: Slots) -> int:
 
 def number_places(slots: Slots) -> np.ndarray:
     """Return each slot's number on the grid, (N,) int64 from 0; two slots may get one number."""
-    places, pitch = slots.places, slots.pitch
-    numbers = np.zeros(len(places), np.int64)
-    for i in range(1, len(places)):
-        numbers[i] = numbers[i - 1] + round(float(places[i] - places[i - 1]) / pitch)
+    numbers = np.zeros(len(slots.places), np.int64)
+    np.cumsum(np.rint(gaps_of(slots.places) / slots.pitch), out=numbers[1:], dtype=np.int64)
     return numbers
 
 

@@ -50,12 +50,22 @@ def read_both_ways(
     gray: np.ndarray, lines: Sequence[TextLine], expected: int, network: Network
 ) -> list[ReadLine] | None:
     """Read lines in the direction in which they make more sense, or return None if they make none."""
-    forwards = read_lines(gray, lines, expected, network)
-    if sense_of(forwards) > PLAIN_SENSE:
-        return forwards
+    forwards = read_lines(gray, lines[:1], expected, network)
+    is_plain = could_make(forwards, len(lines)) > PLAIN_SENSE
+    if is_plain:
+        forwards += read_lines(gray, lines[1:], expected, network)
+        if sense_of(forwards) > PLAIN_SENSE:
+            return forwards
     backwards = read_lines(gray, [line.turned() for line in reversed(lines)], expected, network)
-    best = max(forwards, backwards, key=sense_of)
+    if not is_plain and could_make(forwards, len(lines)) >= sense_of(backwards):
+        forwards += read_lines(gray, lines[1:], expected, network)
+    best = max((block for block in (forwards, backwards) if len(block) == len(lines)), key=sense_of)
     return best if sense_of(best) > LEAST_SENSE else None
+
+
+def could_make(block: Sequence[ReadLine], count: int) -> float:
+    """Return the most sense that `count` lines of which these were read can make."""
+    return (sum(line.sense for line in block) + count - len(block)) / count
 
 
 def sense_of(block: Sequence[ReadLine]) -> float:

@@ -41,7 +41,8 @@ class Look:
         """Say whether all of the zone lies in a frame of (H, W): what is cut off can only be guessed."""
         spare = SPARE_CAPS * self.lines[0].cap
         far = np.array([shape[1], shape[0]]) + spare
-        return bool((self.corners > -spare).all() and (self.corners < far).all())
+        corners = self.corners
+        return bool((corners > -spare).all() and (corners < far).all())
 
 
 def look_at(gray: np.ndarray, lines: Sequence[TextLine], network: Network) -> Look | None:

@@ -7,6 +7,7 @@ import numpy as np
 from kiosk.reading.mrz_strips import TextLine
 from kiosk.reading.mrz_zone import Candidate
 from kiosk.reading.opencv import cv2
+from kiosk.reading.straight_fit import fit_straight
 
 THRESHOLD = 0.35
 FINENESS = 2
@@ -57,8 +58,8 @@ def find_lines(mask: np.ndarray, cell_px: float) -> list[Candidate]:
 
 def ridges(fine: np.ndarray) -> np.ndarray:
     """Return a uint8 mask of the cells that stand out across the lines: bridges between two lines do not."""
-    falls = np.abs(np.diff(fine, axis=0)).sum()
-    slopes = np.abs(np.diff(fine, axis=1)).sum()
+    falls = cv2.norm(fine[1:], fine[:-1], cv2.NORM_L1)
+    slopes = cv2.norm(fine[:, 1:], fine[:, :-1], cv2.NORM_L1)
     window, far = ((1, SIDE), (0, SIDE - 1)) if falls > slopes else ((SIDE, 1), (SIDE - 1, 0))
     sides = np.maximum(cv2.blur(fine, window, anchor=(0, 0)), cv2.blur(fine, window, anchor=far))
     marked: np.ndarray = ((fine > THRESHOLD) & (fine - sides > RIDGE)).astype(np.uint8)
@@ -82,9 +83,10 @@ def cut_pieces(fine: np.ndarray) -> list[Piece]:
 
 def straighten(points: np.ndarray, weights: np.ndarray) -> Piece:
     """Fit a straight line through weighted points."""
-    middle = np.average(points, axis=0, weights=weights)
+    shares = weights / weights.sum()
+    middle = shares @ points
     centred = points - middle
-    covariance = (centred * weights[:, None]).T @ centred / weights.sum()
+    covariance = (centred * shares[:, None]).T @ centred
     spreads, axes = np.linalg.eigh(covariance)
     along = axes[:, 1] if axes[0, 1] > 0 else -axes[:, 1]
     reach = centred @ along
@@ -149,5 +151,5 @@ def refit(fine: np.ndarray, piece: Piece) -> tuple[float, float, float]:
     reach, away, weights = reach[near], away[near], weights[near]
     if len(reach) < 4:
         return 0.0, 0.0, float(piece.weights.sum())
-    slope, offset = np.polyfit(reach, away, 1, w=np.sqrt(weights))
-    return float(offset), float(slope), float(weights.sum())
+    slope, offset = fit_straight(reach, away, weights)
+    return offset, slope, float(weights.sum())

@@ -9,12 +9,14 @@ import numpy as np
 
 from kiosk.reading.mrz_strips import CAP_PX, TextLine, cut
 from kiosk.reading.opencv import cv2
+from kiosk.reading.straight_fit import fit_straight
 
 ROWS = 52
 MIDDLE = ROWS / 2 - 0.5
 COLUMNS = (96, 640)
 SECTIONS = 6
 LEVEL = 0.42
+STRONGEST = 0.98
 ROUNDS = 2
 STEADY_ROWS = 1.2
 
@@ -49,14 +51,22 @@ def change(strip: np.ndarray) -> np.ndarray:
     """Return how much each pixel differs from its neighbours left and right, the strongest cut down."""
     soft = cv2.GaussianBlur(strip.astype(np.float32), (0, 0), 0.8)
     edges = np.abs(soft[:, 2:] - soft[:, :-2])
-    limited: np.ndarray = np.minimum(edges, np.percentile(edges[:, ::3], 98) + 1e-6)
+    limited: np.ndarray = np.minimum(edges, percentile(edges[:, ::3].ravel(), STRONGEST) + 1e-6, out=edges)
     return limited
+
+
+def percentile(values: np.ndarray, share: float) -> np.float32:
+    """Return what a share of (N,) float32 numbers lies below, as np.percentile does in three times the time."""
+    place = share * (len(values) - 1)
+    low = int(place)
+    below, above = np.partition(values, (low, low + 1))[low : low + 2]
+    return np.float32(below + (above - below) * (place - low))
 
 
 def measure_strip(edges: np.ndarray) -> tuple[float, float, float] | None:
     """Return how far the band's middle is from the strip's, at its left and right end, and its height."""
-    profiles = profile_sections(edges)
-    limits = limits_of(profiles)
+    measured = profile_sections(edges)
+    profiles, limits = measured.tolist(), limits_of(measured).tolist()
     top, low = band(profiles[0], limits[0], MIDDLE)
     height = low - top
     if not 6 < height < 32:
@@ -70,17 +80,18 @@ def measure_strip(edges: np.ndarray) -> tuple[float, float, float] | None:
     flat = (top + low) / 2 - MIDDLE
     if len(offsets) < 3 or places[-1] - places[0] < 0.5:
         return flat, flat, height
-    slope, left = np.polyfit(places, offsets, 1)
+    slope, left = fit_straight(np.array(places), np.array(offsets))
     if abs(slope) > 12:
         return flat, flat, height
-    return float(left), float(left + slope), height
+    return left, left + slope, height
 
 
 def profile_sections(edges: np.ndarray) -> np.ndarray:
     """Return the smoothed mean change of every row, (1 + SECTIONS, ROWS): of the whole strip and its sections."""
     width = edges.shape[1] // SECTIONS
     sections = edges[:, : width * SECTIONS].reshape(ROWS, SECTIONS, width).mean(2).T
-    rows = np.pad(np.vstack([sections.mean(0), sections]), ((0, 0), (1, 1)))
+    rows = np.zeros((1 + SECTIONS, ROWS + 2), np.float32)
+    rows[0, 1:-1], rows[1:, 1:-1] = sections.mean(0), sections
     smooth: np.ndarray = 0.25 * rows[:, :-2] + 0.5 * rows[:, 1:-1] + 0.25 * rows[:, 2:]
     return smooth
 
@@ -93,22 +104,22 @@ def limits_of(profiles: np.ndarray) -> np.ndarray:
     return limits
 
 
-def band(rows: np.ndarray, limit: float, near: float) -> tuple[float, float]:
+def band(rows: list[float], limit: float, near: float) -> tuple[float, float]:
     """Return the top and the low end of the rows above a limit around a row, to a fraction of a row."""
-    around = int(np.clip(round(near), 4, len(rows) - 5))
-    peak = around - 4 + int(rows[around - 4 : around + 5].argmax())
+    around = min(max(round(near), 4), len(rows) - 5)
+    peak = max(range(around - 4, around + 5), key=rows.__getitem__)
     return edge(rows, peak, limit, -1), edge(rows, peak, limit, 1)
 
 
-def edge(rows: np.ndarray, peak: int, limit: float, direction: int) -> float:
+def edge(rows: list[float], peak: int, limit: float, direction: int) -> float:
     """Return where, going from a peak in a direction, the rows fall below a limit."""
     at = peak
     while 0 < at < len(rows) - 1 and rows[at + direction] > limit:
         at += direction
     if not 0 < at < len(rows) - 1:
         return float(at)
-    fall = max(float(rows[at] - rows[at + direction]), 1e-6)
-    return at + direction * min(1.0, max(0.0, (float(rows[at]) - limit) / fall))
+    fall = max(rows[at] - rows[at + direction], 1e-6)
+    return at + direction * min(1.0, max(0.0, (rows[at] - limit) / fall))
 
 
 def share_ends(lines: list[TextLine], cap: float) -> list[TextLine]:

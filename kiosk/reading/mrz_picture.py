@@ -36,9 +36,10 @@ def even_out(gray: np.ndarray) -> np.ndarray:
     """Return a (H, W) picture as float32 with local mean 0 and contrast 1, padded to multiples of 32."""
     rows, columns = gray.shape
     pixels = gray.astype(np.float32)
-    bumps = cv2.subtract(pixels, cv2.blur(pixels, (BOX, BOX)))
+    bumps = cv2.subtract(pixels, cv2.blur(pixels, (BOX, BOX)), dst=pixels)
+    spread = cv2.blur(cv2.multiply(bumps, bumps), (BOX, BOX))
     # The variance of a float32 box filter can come out slightly below zero.
-    spread = np.sqrt(np.maximum(cv2.blur(cv2.multiply(bumps, bumps), (BOX, BOX)), 0))
+    np.sqrt(np.maximum(spread, 0, out=spread), out=spread)
     even = np.zeros((-(-rows // MULTIPLE) * MULTIPLE, -(-columns // MULTIPLE) * MULTIPLE), np.float32)
-    even[:rows, :columns] = bumps / (spread + 6.0)
+    np.divide(bumps, np.add(spread, np.float32(6.0), out=spread), out=even[:rows, :columns])
     return even

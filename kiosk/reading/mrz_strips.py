@@ -1,6 +1,7 @@
 """Cut text lines out of a frame as the reader network wants them: level, of one height, pitch and contrast."""
 
 from dataclasses import dataclass
+from math import hypot
 
 import numpy as np
 
@@ -26,7 +27,7 @@ class TextLine:
     @property
     def length(self) -> float:
         """Return the distance from start to end in frame pixels."""
-        return float(np.hypot(*(self.end - self.start)))
+        return hypot(*(self.end - self.start).tolist())
 
     @property
     def along(self) -> np.ndarray:

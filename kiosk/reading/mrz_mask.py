@@ -15,6 +15,7 @@ CORE = 0.6
 SIDE = 6
 RIDGE = 0.05
 MOST_PIECES = 24
+SPILL = 4  # cells of the mask by which a zone's marks may reach over its corners
 SHORTEST = 40  # an eighth of the picture
 
 
@@ -54,6 +55,15 @@ def find_lines(mask: np.ndarray, cell_px: float) -> list[Candidate]:
     pieces = join(cut_pieces(fine))
     scale = cell_px / FINENESS
     return [candidate_of(fine, piece, scale) for piece in pieces if is_line(piece)]
+
+
+def share_beside(mask: np.ndarray, corners: np.ndarray, level: float) -> float:
+    """Return the share of a mask's cells above a level that lie off a zone, whose (4, 2) corners are in cells."""
+    marked = (mask > level).astype(np.uint8)
+    quad = np.round(corners).astype(np.int32)
+    cv2.fillConvexPoly(marked, quad, 0)
+    cv2.polylines(marked, [quad], isClosed=True, color=0, thickness=2 * SPILL + 1)
+    return cv2.countNonZero(marked) / mask.size
 
 
 def ridges(fine: np.ndarray) -> np.ndarray:

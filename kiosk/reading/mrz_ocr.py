@@ -10,7 +10,7 @@ from kiosk.reading.mrz_decode import Decoded
 from kiosk.reading.mrz_look import Look, look_again, look_at, look_from_behind
 from kiosk.reading.mrz_measure import measure
 from kiosk.reading.mrz_network import Network
-from kiosk.reading.mrz_picture import even_out, make_small
+from kiosk.reading.mrz_picture import SmallPicture, even_out, make_small
 from kiosk.reading.mrz_repair import repair
 from kiosk.reading.mrz_strips import TextLine
 from kiosk.reading.mrz_zone import group
@@ -33,12 +33,14 @@ class MrzText:
     posteriors: one (len(line), 37) float32 array a line, rows sum to 1, columns in ALPHABET order.
     corners: (4, 2) float32, the zone's corners in frame pixels, clockwise from the text's own top left.
     repaired: True if a check digit was used to change a character.
+    is_alone: True if the finder marks next to nothing beside this zone.
     """
 
     lines: tuple[str, ...]
     posteriors: tuple[np.ndarray, ...]
     corners: np.ndarray
     repaired: bool = False
+    is_alone: bool = False
 
 
 class MrzReader:
@@ -55,15 +57,16 @@ class MrzReader:
         if gray.ndim != 2 or gray.dtype != np.uint8 or min(gray.shape) < SHORTEST_SIDE:
             return None
         frame, zoom = bounded(gray)
-        best = self._look(frame)
-        if best is None or best.decoded.certainty < LEAST_CERTAINTY or not best.is_within(frame.shape):
-            return None
-        return text_of(best, zoom)
-
-    def _look(self, frame: np.ndarray) -> Look | None:
-        """Look where the network sees a zone; where that shows text but no sound one, look by edges too."""
         small = make_small(frame)
         mask = self._finder.run(even_out(small.gray)[None, None])[0, 0]
+        best = self._look(frame, small, mask)
+        if best is None or best.decoded.certainty < LEAST_CERTAINTY or not best.is_within(frame.shape):
+            return None
+        beside = mrz_mask.share_beside(mask, best.corners * (small.zoom / CELL), SIGHT)
+        return text_of(best, zoom, is_alone=beside < LEAST_SEEN / 2)
+
+    def _look(self, frame: np.ndarray, small: SmallPicture, mask: np.ndarray) -> Look | None:
+        """Look where the network sees a zone; where that shows text but no sound one, look by edges too."""
         seen = group(mrz_mask.find_lines(mask, CELL / small.zoom))
         if not seen and float((mask > SIGHT).mean()) < LEAST_SEEN:
             return None
@@ -92,8 +95,9 @@ def bounded(gray: np.ndarray) -> tuple[np.ndarray, float]:
     return cv2.resize(gray, (columns, rows), interpolation=cv2.INTER_AREA), zoom
 
 
-def text_of(look: Look, zoom: float) -> MrzText:
+def text_of(look: Look, zoom: float, *, is_alone: bool) -> MrzText:
     """Return a look's result in the given picture's pixels."""
     decoded: Decoded = repair(look.decoded)
     posteriors = tuple(slots.posteriors.astype(np.float32) for slots in decoded.slots)
-    return MrzText(decoded.lines, posteriors, (look.corners / zoom).astype(np.float32), decoded.repaired)
+    corners = (look.corners / zoom).astype(np.float32)
+    return MrzText(decoded.lines, posteriors, corners, decoded.repaired, is_alone)

@@ -17,7 +17,7 @@ def second_zone(
     gray: Pixels, first: ZoneText, zones: ZoneReader, is_document: Callable[[ZoneText], bool]
 ) -> ZoneText | None:
     """Return another document's zone in the frame, None if there is no room for one or it can't be read."""
-    if width_of(first) > ROOM_FOR_TWO * max(gray.shape):
+    if first.is_alone or width_of(first) > ROOM_FOR_TWO * max(gray.shape):
         return None
     found = zones.read(without(gray, first))
     return (

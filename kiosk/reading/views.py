@@ -32,6 +32,7 @@ class FusedText:
     posteriors: tuple[Posteriors, ...] = field(repr=False)
     corners: npt.NDArray[np.float32]
     repaired: bool = False
+    is_alone: bool = False
 
 
 def fuse(views: Sequence[ZoneText]) -> FusedText:

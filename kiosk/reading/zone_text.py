@@ -30,6 +30,11 @@ class ZoneText(Protocol):
         """True if a check digit was used to change a character: then it proves nothing about the text."""
         ...
 
+    @property
+    def is_alone(self) -> bool:
+        """True if the picture surely shows no other zone; False where that isn't known."""
+        ...
+
 
 class ZoneReader(Protocol):
     """Reads the zone in a (H, W) uint8 picture."""

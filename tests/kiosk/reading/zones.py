@@ -21,6 +21,7 @@ class Text:
     posteriors: tuple[np.ndarray, ...]
     corners: np.ndarray = field(default_factory=CORNERS.copy)
     repaired: bool = False
+    is_alone: bool = False
 
 
 def zone(lines, *, sure=0.99, doubts=None, repaired=False, corners=CORNERS):

@@ -15,6 +15,7 @@ FEWEST_PLACES = 15
 MARGIN_PX = 60
 STRIDE = 4
 LEAST_SENSE = 0.45
+LEAST_IN_MIDDLE = 0.7  # of 386 frames read rightly none had less than 0.86; of other print three in four do
 PLAIN_SENSE = 0.92
 
 
@@ -49,23 +50,34 @@ def read_lines(
 def read_both_ways(
     gray: np.ndarray, lines: Sequence[TextLine], expected: int, network: Network
 ) -> list[ReadLine] | None:
-    """Read lines in the direction in which they make more sense, or return None if they make none."""
-    forwards = read_lines(gray, lines[:1], expected, network)
-    is_plain = could_make(forwards, len(lines)) > PLAIN_SENSE
-    if is_plain:
-        forwards += read_lines(gray, lines[1:], expected, network)
+    """Read lines in the direction in which they make more sense, or return None if they make none.
+
+    The middle one tells the direction, and whether the others are worth reading: strangers stand outside.
+    """
+    turned = [line.turned() for line in reversed(lines)]
+    middle = len(lines) // 2
+    (ahead,) = read_lines(gray, [lines[middle]], expected, network)
+    forwards: list[ReadLine] = []
+    if ahead.sense > PLAIN_SENSE:
+        forwards = read_others(gray, lines, middle, ahead, expected, network)
         if sense_of(forwards) > PLAIN_SENSE:
             return forwards
-    backwards = read_lines(gray, [line.turned() for line in reversed(lines)], expected, network)
-    if not is_plain and could_make(forwards, len(lines)) >= sense_of(backwards):
-        forwards += read_lines(gray, lines[1:], expected, network)
-    best = max((block for block in (forwards, backwards) if len(block) == len(lines)), key=sense_of)
+    (behind,) = read_lines(gray, [lines[middle].turned()], expected, network)
+    if max(ahead.sense, behind.sense) < LEAST_IN_MIDDLE:
+        return None
+    if behind.sense > ahead.sense:
+        best = read_others(gray, turned, len(lines) - 1 - middle, behind, expected, network)
+    else:
+        best = forwards or read_others(gray, lines, middle, ahead, expected, network)
     return best if sense_of(best) > LEAST_SENSE else None
 
 
-def could_make(block: Sequence[ReadLine], count: int) -> float:
-    """Return the most sense that `count` lines of which these were read can make."""
-    return (sum(line.sense for line in block) + count - len(block)) / count
+def read_others(
+    gray: np.ndarray, lines: Sequence[TextLine], place: int, known: ReadLine, expected: int, network: Network
+) -> list[ReadLine]:
+    """Return all lines read, of which the one in a place has been."""
+    before = read_lines(gray, lines[:place], expected, network)
+    return [*before, known, *read_lines(gray, lines[place + 1 :], expected, network)]
 
 
 def sense_of(block: Sequence[ReadLine]) -> float:

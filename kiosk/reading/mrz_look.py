@@ -45,12 +45,14 @@ class Look:
         return bool((corners > -spare).all() and (corners < far).all())
 
 
-def look_at(gray: np.ndarray, lines: Sequence[TextLine], network: Network) -> Look | None:
-    """Return what lines say in the direction that makes sense, or None if they are no zone's."""
-    expected = expected_of(lines)
-    block = read_both_ways(gray, lines, expected, network)
-    if block is None:
-        return None
+def glance_at(gray: np.ndarray, lines: Sequence[TextLine], network: Network) -> list[ReadLine] | None:
+    """Return lines read in the direction that makes sense, or None if neither does."""
+    return read_both_ways(gray, lines, expected_of(lines), network)
+
+
+def look_at(gray: np.ndarray, block: list[ReadLine], network: Network) -> Look | None:
+    """Return what lines say that make sense at a glance, or None if they are no zone's."""
+    expected = expected_of([line.line for line in block])
     for _ in range(MOST_LENGTHENINGS):
         lacking = runs_on(block)
         if lacking is None:

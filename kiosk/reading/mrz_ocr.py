@@ -7,7 +7,8 @@ import numpy as np
 from kiosk.reading import mrz_edges, mrz_mask
 from kiosk.reading.models import Models, load_models
 from kiosk.reading.mrz_decode import Decoded
-from kiosk.reading.mrz_look import Look, look_again, look_at, look_from_behind
+from kiosk.reading.mrz_lines import ReadLine
+from kiosk.reading.mrz_look import Look, glance_at, look_again, look_at, look_from_behind
 from kiosk.reading.mrz_measure import measure
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_picture import SmallPicture, even_out, make_small
@@ -70,15 +71,21 @@ class MrzReader:
         seen = group(mrz_mask.find_lines(mask, CELL / small.zoom))
         if not seen and float((mask > SIGHT).mean()) < LEAST_SEEN:
             return None
-        first = self._read_zone(frame, seen)
+        block = self._glance(frame, seen)
+        if seen and block is None:
+            return None  # print that the network was wrong about; a zone beside it was never found by edges
+        first = self._read_zone(frame, block)
         if (len(seen) == 1 and first is None) or (first and first.decoded.holds):
             return first
-        second = self._read_zone(frame, group(mrz_edges.find_lines(small)))
+        second = self._read_zone(frame, self._glance(frame, group(mrz_edges.find_lines(small))))
         return max(filter(None, (first, second)), key=lambda look: look.decoded.rank, default=None)
 
-    def _read_zone(self, frame: np.ndarray, lines: list[TextLine]) -> Look | None:
+    def _glance(self, frame: np.ndarray, lines: list[TextLine]) -> list[ReadLine] | None:
+        return glance_at(frame, measure(frame, lines), self._reader) if lines else None
+
+    def _read_zone(self, frame: np.ndarray, block: list[ReadLine] | None) -> Look | None:
         """Read lines; if a check digit fails, from behind and from where the characters were seen."""
-        first = look_at(frame, measure(frame, lines), self._reader) if lines else None
+        first = look_at(frame, block, self._reader) if block else None
         if first is None or first.decoded.holds:
             return first
         if first.decoded.certainty < CLEAR:

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from kiosk.reading.models import load_models
-from kiosk.reading.mrz_look import look_again, look_at, look_from_behind
+from kiosk.reading.mrz_look import glance_at, look_again, look_at, look_from_behind
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_strips import TextLine
 
@@ -40,59 +40,65 @@ def place(number, length, first=0, last=None):
     return TextLine(np.array([ends[0], y]), np.array([ends[1], y]), PITCH)
 
 
+def look(page, lines, network):
+    """Look at lines of a page if they make sense at a glance."""
+    block = glance_at(page, lines, network)
+    return block and look_at(page, block, network)
+
+
 def test_lines_are_read_where_they_stand(network):
     """Two lines, one text."""
-    look = look_at(a_page(TD3), [place(0, 44), place(1, 44)], network)
+    seen = look(a_page(TD3), [place(0, 44), place(1, 44)], network)
 
-    assert TD3 == look.decoded.lines
+    assert TD3 == seen.decoded.lines
 
 
 def test_lines_given_upside_down_are_turned(network):
     """Which way is up is found by reading both ways."""
     lines = [place(1, 44).turned(), place(0, 44).turned()]
 
-    assert TD3 == look_at(a_page(TD3), lines, network).decoded.lines
+    assert TD3 == look(a_page(TD3), lines, network).decoded.lines
 
 
 @pytest.mark.parametrize("given", [0, 1])
 def test_the_other_of_two_lines_is_found(network, given):
     """A line of 44 characters never comes alone."""
-    assert TD3 == look_at(a_page(TD3), [place(given, 44)], network).decoded.lines
+    assert TD3 == look(a_page(TD3), [place(given, 44)], network).decoded.lines
 
 
 @pytest.mark.parametrize("given", [[0], [1], [2], [0, 1], [1, 2]])
 def test_missing_lines_of_three_are_found(network, given):
     """Lines of 30 characters come in threes."""
-    look = look_at(a_page(TD1), [place(number, 30) for number in given], network)
+    seen = look(a_page(TD1), [place(number, 30) for number in given], network)
 
-    assert TD1 == look.decoded.lines
+    assert TD1 == seen.decoded.lines
 
 
 def test_a_line_that_runs_on_is_followed_to_its_end(network):
     """Only the second half of the lines was found."""
     lines = [place(number, 30, first=14) for number in range(3)]
 
-    assert TD1 == look_at(a_page(TD1), lines, network).decoded.lines
+    assert TD1 == look(a_page(TD1), lines, network).decoded.lines
 
 
 def test_a_stranger_among_the_lines_is_dropped(network):
     """A line of other print above the zone is as long as its lines."""
     page = a_page(("Republic of Utopia, ministry of", *TD3))
 
-    look = look_at(page, [place(number, 44) for number in range(3)], network)
+    seen = look(page, [place(number, 44) for number in range(3)], network)
 
-    assert TD3 == look.decoded.lines
+    assert TD3 == seen.decoded.lines
 
 
 def test_paper_without_print_says_nothing(network):
     """No text in either direction is no zone."""
-    assert look_at(a_page(()), [place(0, 44), place(1, 44)], network) is None
+    assert look(a_page(()), [place(0, 44), place(1, 44)], network) is None
 
 
 def test_looking_from_behind_rights_a_wrong_direction(network):
     """The better of both directions is kept."""
     page = a_page(TD3)
-    first = look_at(page, [place(0, 44), place(1, 44)], network)
+    first = look(page, [place(0, 44), place(1, 44)], network)
 
     assert TD3 == look_from_behind(page, first, network).decoded.lines
 
@@ -100,7 +106,7 @@ def test_looking_from_behind_rights_a_wrong_direction(network):
 def test_a_second_look_never_spoils_the_first(network):
     """What held before holds after."""
     page = a_page(TD3)
-    first = look_at(page, [place(0, 44), place(1, 44)], network)
+    first = look(page, [place(0, 44), place(1, 44)], network)
 
     second = look_again(page, first, network)
 

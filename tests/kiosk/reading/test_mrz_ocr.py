@@ -56,6 +56,16 @@ def test_a_turned_card_is_read(reader, quarters):
     assert TD1 == reader.read(frame).lines
 
 
+def test_a_zone_is_alone_unless_another_is_marked(reader):
+    """Only then must the frame be looked at once more."""
+    card = a_frame(TD1, width=560)
+    small = cv2.resize(card, (640, 360), interpolation=cv2.INTER_AREA)
+    two = np.vstack([np.hstack([small, small]), np.full((360, 1280), 90, np.uint8)])
+
+    assert reader.read(card).is_alone
+    assert not reader.read(cv2.resize(two, (2560, 1440))).is_alone
+
+
 def test_a_tilted_card_is_read(reader):
     """Fifteen degrees are nothing."""
     turn = cv2.getRotationMatrix2D((640, 360), 15, 0.9)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalMapper, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.desk_parts.act import key_cap
@@ -14,6 +15,8 @@ from ui.parts.mark import Mark
 from ui.parts.surface import Surface
 from ui.parts.tap import Tap
 from ui.stage import Stage
+
+GAP = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +58,7 @@ class TopBar(Surface):
                 Mark(look, 40, "bar"),
                 self.place,
                 *self.tabs.values(),
-                16,
+                8,
                 None,
                 self.who,
                 self.day,
@@ -63,11 +66,19 @@ class TopBar(Surface):
                 8,
                 self.lock,
                 self.help,
-                gap=12,
+                gap=GAP,
                 margins=(24, 8, 16, 8),
             )
         )
         self.show_page(view.page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the day out where the pages' names need its room: every document here has a date."""
+        lay = self.layout()
+        if lay is not None:
+            lacks = 0 if self.day.isVisibleTo(self) else self.day.minimumSizeHint().width() + GAP
+            self.day.setVisible(lay.minimumSize().width() + lacks <= self.width())
+        super().resizeEvent(event)
 
     def show_page(self, page: str) -> None:
         for code, tab in self.tabs.items():
@@ -80,7 +91,7 @@ class TopBar(Surface):
     def _tab(self, code: str) -> Tap:
         look, words = self.stage.look, self.stage.words
         word = words(f"desk.page.{code}")
-        tap = Tap(look, Label(look, word, "label", wrap=False), kind="tab", name=word, margins=(16, 4, 16, 4))
+        tap = Tap(look, Label(look, word, "label", wrap=False), kind="tab", name=word, margins=(10, 4, 10, 4))
         tap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.mapper.setMapping(tap, code)
         tap.tapped.connect(self.mapper.map)

@@ -180,7 +180,7 @@ def test_every_role_sees_its_own_pages(at_desk, role):
     """And nothing that it may not do."""
     pages = {
         Role.AUDITOR: ["figures", "journal"],
-        Role.ADMIN: ["health"],
+        Role.ADMIN: ["health", "terminals"],
         Role.SUPERVISOR: ["queue", "verify", "figures", "journal"],
     }
     someone = at_desk()

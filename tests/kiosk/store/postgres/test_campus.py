@@ -72,11 +72,12 @@ class Campus:
         """Read on until so many more tickets were given."""
         wanted = len(self.tickets) + more
         while len(self.tickets) < wanted:
-            found = wait([each.ours for each in self.terminals if not each.ours.closed], PATIENCE_S)
-            assert found, "no terminal gives a ticket any more"
-            for each in self.terminals:
-                if each.ours in found:
-                    self._hear(each)
+            self._hear_someone()
+
+    def until_one_knows_that_it_is_revoked(self) -> None:
+        """Read on: it learns so at its next call, however slow that is."""
+        while not self.revoked:
+            self._hear_someone()
 
     def kill(self, chance: Random) -> None:
         """End a terminal and a desk by kill -9, and start them again."""
@@ -100,6 +101,13 @@ class Campus:
         for each in (*self.terminals, *self.desks):
             each.kill()
             each.ours.close()
+
+    def _hear_someone(self) -> None:
+        found = wait([each.ours for each in self.terminals if not each.ours.closed], PATIENCE_S)
+        assert found, "no terminal gives a ticket any more"
+        for each in self.terminals:
+            if each.ours in found:
+                self._hear(each)
 
     def _hear_all(self, computer: Computer) -> None:
         while not computer.ours.closed and computer.ours.poll(PATIENCE_S):
@@ -164,6 +172,7 @@ def test_every_ticket_of_a_campus_is_there_exactly_once(
             week(campus, proxy, chance, some)
         cluster.superuse("UPDATE kiosk.device SET state = 'revoked' WHERE name = 't3'", database)
         campus.until(some)
+        campus.until_one_knows_that_it_is_revoked()
         campus.end()
     finally:
         campus.stop()

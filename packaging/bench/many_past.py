@@ -1,4 +1,4 @@
-"""Years of past requests, written by the server itself: ended, their holders erased, three events each."""
+"""Years of past requests, written by the server itself: ended, their holders erased, an event each."""
 
 from psycopg import Connection
 
@@ -8,8 +8,8 @@ PAST = """
         'filed_at', to_char(date '2026-01-01' + n % 300, 'YYYY-MM-DD') || 'T08:00:00.000000+00:00',
         'ended_at', to_char(date '2026-01-02' + n % 300, 'YYYY-MM-DD') || 'T09:00:00.000000+00:00'))).*
         FROM kiosk.request, generate_series({first}, {last}) AS n WHERE request.id = '{pattern}';
-    INSERT INTO kiosk.event SELECT 'past', 3 * n + k, 1, body, previous, digest, signature
-        FROM generate_series({first}, {last}) AS n, generate_series(0, 2) AS k,
+    INSERT INTO kiosk.event SELECT 'past', n, 1, body, previous, digest, signature
+        FROM generate_series({first}, {last}) AS n,
         (SELECT * FROM kiosk.event WHERE writer = '{writer}' AND sequence = 1) AS one;
 """
 AT_ONCE = 50_000

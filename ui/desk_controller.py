@@ -104,10 +104,9 @@ class DeskController(QObject):
         self.tickets.made.connect(self._on_ticket)
         self.carrying.moved.connect(self._on_carried_out)
         self.person.filed.connect(self._on_filed)
-        for part in (self.desk, self.calling, self.looking, self.deciding, self.tickets):
+        parts = (self.desk, self.calling, self.looking, self.deciding, self.tickets)
+        for part in (*parts, self.person, self.examining, self.fleet):
             part.failed.connect(self._on_failed)
-        for other in (self.person, self.examining, self.fleet):
-            other.failed.connect(self._on_failed)
 
     def _on_signed_in(self, _staff: StaffAccount) -> None:
         if self.may(Act.QUEUE):

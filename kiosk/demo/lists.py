@@ -7,7 +7,7 @@ from pathlib import Path
 from kiosk.demo.expectation import door, verdict
 from kiosk.demo.fictional import Account, Fictional
 from kiosk.directory.account_word import AccountWord
-from kiosk.directory.register_columns import COLUMNS
+from kiosk.identity.register_columns import REGISTER_COLUMNS
 from kiosk.staff.account import Role
 from kiosk.triage.account_state import Standing
 
@@ -44,7 +44,7 @@ def write_register(students: Sequence[Fictional], path: Path) -> None:
     known = sorted(
         (student for student in students if student.is_registered), key=lambda student: student.number
     )
-    write_table(path, COLUMNS, map(_register_row, known))
+    write_table(path, REGISTER_COLUMNS, map(_register_row, known))
 
 
 def write_expected(students: Sequence[Fictional], path: Path) -> None:

@@ -2,18 +2,8 @@
 
 import unicodedata
 
-COLUMNS = (
-    "number",
-    "surname",
-    "given_name",
-    "display_name",
-    "birth_name",
-    "civil_given_names",
-    "birth_date",
-    "registered",
-    "standing",
-    "account",
-)
+from kiosk.identity.register_columns import REGISTER_COLUMNS
+
 NEEDED = ("number", "surname")
 FRENCH = {
     "numero": "number",
@@ -31,4 +21,4 @@ def column_named(heading: str) -> str | None:
     bare = unicodedata.normalize("NFKD", heading).encode("ascii", "ignore").decode()
     name = "_".join(bare.lower().replace("_", " ").split())
     name = FRENCH.get(name, name)
-    return name if name in COLUMNS else None
+    return name if name in REGISTER_COLUMNS else None

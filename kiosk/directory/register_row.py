@@ -7,7 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from kiosk.directory.account_word import AccountWord
-from kiosk.directory.register_columns import COLUMNS
+from kiosk.identity.register_columns import REGISTER_COLUMNS
 from kiosk.triage.account_state import Standing
 
 LONGEST = 256  # characters. Source: SupAnn's names
@@ -53,7 +53,9 @@ SENTENCES = {
 
 def clean(fields: dict[str, str]) -> dict[str, str] | Rejection:
     """Return every column's value, composed and trimmed, or why the line is rejected."""
-    row = {column: unicodedata.normalize("NFC", fields.get(column, "")).strip() for column in COLUMNS}
+    row = {
+        column: unicodedata.normalize("NFC", fields.get(column, "")).strip() for column in REGISTER_COLUMNS
+    }
     fault = _fault(row)
     if fault is not None:
         return fault

@@ -4,10 +4,8 @@ from kiosk.store.changes import Changes
 from kiosk.store.inbox import Inbox, Letter
 from kiosk.store.opening import inbox_of, open_server, open_store
 from kiosk.store.protocol import Page, Passage, Sealer, Store
-from kiosk.store.register_rows import REGISTER_COLUMNS
 
 __all__ = [
-    "REGISTER_COLUMNS",
     "Changes",
     "Inbox",
     "Letter",

@@ -5,7 +5,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from kiosk.store.register_rows import REGISTER_COLUMNS
+from kiosk.identity.register_columns import REGISTER_COLUMNS
 from kiosk.store.rows import HOLDER_COLUMNS, REQUEST_COLUMNS
 
 

@@ -2,19 +2,7 @@
 
 from collections.abc import Mapping
 
-REGISTER_COLUMNS = (
-    "number",
-    "surname",
-    "given_name",
-    "display_name",
-    "birth_name",
-    "civil_given_names",
-    "birth_date",
-    "registered",
-    "standing",
-    "account",
-)
-
+from kiosk.identity.register_columns import REGISTER_COLUMNS
 
 NUMBER_TWICE = (
     "Two rows of the register have the same student number: nothing was taken in. Correct the file."

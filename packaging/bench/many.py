@@ -8,7 +8,6 @@ password. Timings are told, never asserted.
 
 import argparse
 import os
-import signal
 import sys
 import tempfile
 import time
@@ -24,8 +23,8 @@ from timing import tell_late
 from kiosk.store import open_server
 from tests.kiosk.store.examples import a_request, ended, happening
 from tests.kiosk.store.sealing import a_device
-from tests.servers.authority import make_authority
-from tests.servers.postgres import Cluster, give
+from tests.servers.fixtures import a_cluster
+from tests.servers.postgres import Cluster
 
 TERMINALS, DESKS, PROCESSES = 300, 20, 4
 PACE = 15.0  # requests a second of the whole campus, where it is the waiting that counts
@@ -48,24 +47,8 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=20.0, help="for each measurement")
     parser.add_argument("--past", type=int, default=1_000_000, help="past requests in the full store")
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory(prefix="kiosk-many-") as name:
-        cluster = _cluster(Path(name))
-        try:
-            _measure(cluster, Path(name), chosen.seconds, chosen.past)
-        finally:
-            cluster.stop(signal.SIGINT)
-
-
-def _cluster(folder: Path) -> Cluster:
-    folder.chmod(0o711)
-    own = folder / "own"
-    own.mkdir(mode=0o755)
-    give(own)
-    cluster = Cluster(own, make_authority(folder))
-    cluster.make()
-    cluster.configure(DURABLE)
-    cluster.start()
-    return cluster
+    with a_cluster(DURABLE) as cluster, tempfile.TemporaryDirectory(prefix="kiosk-many-") as name:
+        _measure(cluster, Path(name), chosen.seconds, chosen.past)
 
 
 def _measure(cluster: Cluster, folder: Path, seconds: float, past: int) -> None:

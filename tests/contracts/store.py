@@ -8,10 +8,11 @@ from datetime import timedelta
 import pytest
 
 from kiosk.errors import AlreadyDecided, NotFound, Refused
+from kiosk.identity.register_columns import REGISTER_COLUMNS
 from kiosk.request.request import Decision, State
 from kiosk.request.staff_call import STANDS, StaffCall
 from kiosk.staff.account import Role, StaffAccount
-from kiosk.store import REGISTER_COLUMNS, Store
+from kiosk.store import Store
 from kiosk.triage.words import Cause
 from tests.kiosk.store.examples import (
     DAY,

@@ -10,23 +10,11 @@ import pytest
 from tests.journeys.commands import PROJECT, someone, without
 from tests.journeys.handing_over import handing_over
 from tests.journeys.test_mail import INSTITUTION, MAIL, NOTICES, RESCUE, with_settings
-from tests.journeys.watching import watched
+from tests.journeys.watching import STORE_FILES, WRITES, watched
 from tests.kiosk.printer.roll import Roll
 from tests.servers.smtp import Mailbox, mail_server
 
 STUDENT = someone()
-WRITES = (
-    "write",
-    "pwrite64",
-    "writev",
-    "pwritev",
-    "pwritev2",
-    "sendfile",
-    "copy_file_range",
-    "splice",
-    "vmsplice",
-)
-STORE_FILES = {"kiosk.sqlite", "kiosk.sqlite-wal", "kiosk.sqlite-shm"}
 NO_FILE = ("pipe:", "socket:", "TCP:", "/dev/null")
 
 

@@ -25,7 +25,7 @@ from kiosk.reading.opencv import cv2
 from kiosk.staff.account import Role
 from tests.given import staff
 from tests.journeys.commands import PROJECT, Kiosk, someone, without
-from tests.journeys.watching import Call, watched
+from tests.journeys.watching import STORE_FILES, WRITES, Call, watched
 from tests.journeys.whole_day import live
 
 # The document has a surname by birth that no list of the campus knows; the student has another name in use.
@@ -35,18 +35,6 @@ TELEMETRY_STOPS_FOR = ("CI", "GITHUB_ACTIONS", "ORT_DISABLE_TELEMETRY", "ORT_RUN
 QUICK_HASHES = """
     UPDATE staff SET password_hash = (SELECT q.password_hash FROM quick.staff q WHERE q.login = staff.login)
 """
-STORE_FILES = ("kiosk.sqlite", "kiosk.sqlite-wal", "kiosk.sqlite-shm")
-WRITES = [
-    "write",
-    "pwrite64",
-    "writev",
-    "pwritev",
-    "pwritev2",
-    "sendfile",
-    "copy_file_range",
-    "splice",
-    "vmsplice",
-]
 SENDING = ["socket", "connect", "sendto", "sendmsg", "sendmmsg", "io_uring_setup"]
 OPENINGS = ("open", "openat", "openat2", "creat")
 MAGIC = (
@@ -271,7 +259,7 @@ def test_only_the_register_knows_the_birth_date(day):
 
     assert born in tables.pop("register")
     assert [] == [name for name, content in tables.items() if born in content]
-    assert {Path(path).name for path, content in day.written() if born in content} <= set(STORE_FILES)
+    assert {Path(path).name for path, content in day.written() if born in content} <= STORE_FILES
 
 
 def tables_of(store: Path) -> Iterator[tuple[str, bytes]]:
@@ -289,7 +277,7 @@ def test_name_and_number_are_in_the_store_alone(day):
         Path(path).name for path, content in day.written() if any(word.encode() in content for word in words)
     } | {path.name for path, content in day.files() if any(word.encode() in content for word in words)}
 
-    assert {"kiosk.sqlite"} <= with_person <= set(STORE_FILES)
+    assert {"kiosk.sqlite"} <= with_person <= STORE_FILES
     assert [] == [path for path, _ in day.files() if any(word in path.name for word in words)]
 
 

@@ -11,6 +11,18 @@ CALLS = (
     "open,openat,openat2,creat,rename,renameat,renameat2,link,linkat,symlink,symlinkat,"
     "memfd_create,socket,connect,sendto,sendmsg,sendmmsg,io_uring_setup,mmap,execve,prlimit64"
 )
+WRITES = (
+    "write",
+    "pwrite64",
+    "writev",
+    "pwritev",
+    "pwritev2",
+    "sendfile",
+    "copy_file_range",
+    "splice",
+    "vmsplice",
+)
+STORE_FILES = {"kiosk.sqlite", "kiosk.sqlite-wal", "kiosk.sqlite-shm"}
 LONGEST = 2**24  # bytes of one write that are recorded
 LINE = re.compile(r"(\w+)\((.*)\)\s+= (-?\d+|0x[0-9a-f]+|\?)", re.DOTALL)
 DESCRIPTOR = re.compile(r"^-?\d+<([^>]*)>")

@@ -3,9 +3,10 @@
 import itertools
 import signal
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import MappingProxyType
 
 import pytest
 
@@ -26,8 +27,8 @@ NewDatabase = Callable[..., str]
 
 
 @contextmanager
-def a_cluster() -> Iterator[Cluster]:
-    """Yield a running server in a folder that its account can reach."""
+def a_cluster(settings: Mapping[str, str] = MappingProxyType({})) -> Iterator[Cluster]:
+    """Yield a running server in a folder that its account can reach. settings: beyond those of the tests."""
     with tempfile.TemporaryDirectory(prefix="kiosk-pg-", dir="/tmp") as name:
         folder = Path(name)
         folder.chmod(0o711)
@@ -36,6 +37,7 @@ def a_cluster() -> Iterator[Cluster]:
         give(own)
         cluster = Cluster(own, make_authority(folder))
         cluster.make()
+        cluster.configure(settings)
         cluster.start()
         try:
             yield cluster

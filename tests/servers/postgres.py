@@ -6,7 +6,7 @@ import shutil
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -106,7 +106,7 @@ class Cluster:
         self.superuse("ALTER SYSTEM SET synchronous_standby_names = ''")
         self.superuse("SELECT pg_promote()")
 
-    def configure(self, settings: dict[str, str]) -> None:
+    def configure(self, settings: Mapping[str, str]) -> None:
         lines = "".join(f"{name} = '{value}'\n" for name, value in settings.items())
         with (self.data / "postgresql.conf").open("a") as file:
             file.write(lines)
@@ -203,6 +203,12 @@ class Cluster:
         with self.superuser() as connection:
             if connection.execute("SELECT FROM pg_roles WHERE rolname = %s", [login]).fetchone() is None:
                 connection.execute(f"CREATE ROLE {login} LOGIN PASSWORD '{PASSWORD}' IN ROLE {GROUPS[role]}")
+
+    def add_owner(self, login: str, *, makes_logins: bool = False) -> None:
+        """Make a login that migrates, and that may make the logins of terminals."""
+        self.script("add_login.sql", prefix="kiosk", part="owner", login=login)
+        more = "CREATEROLE" if makes_logins else ""
+        self.superuse(f"ALTER ROLE {login} {more} PASSWORD '{PASSWORD}'")
 
     def server(self, database: str, login: str, role: Role = "desk", **changes: object) -> Server:
         """Return what a program is told of this server."""

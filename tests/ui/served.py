@@ -8,18 +8,12 @@ from kiosk.settings import load
 from kiosk.wiring import build_kit
 from tests.fakes import LOCKED, Clock, FakeDirectory
 from tests.given import NOW, a_student
-from tests.servers.postgres import PASSWORD, Cluster
+from tests.servers.computers import configured, keep_password
+from tests.servers.postgres import Cluster
 from tests.ui.hall import CAMPUS, LONG, Hall, Hand, HandCamera, HandReader
 from ui.rooms import Hall as Room
 
-SETTINGS = """
-[store]
-kind = "postgresql"
-address = "postgresql://{login}@127.0.0.1:{port}/{database}"
-role = "{role}"
-password_file = "password"
-authorities = "{authorities}"
-
+SPOOL = """
 [spool]
 seal = "{seal}"
 """
@@ -29,13 +23,9 @@ TIMING = replace(LONG, retry=50)
 def a_kit(cluster: Cluster, folder: Path, login: str, role: str, seal: str, **changes: object) -> Kit:
     """Build the kit of one computer from settings of its own, as the windows' entries do."""
     folder.mkdir(exist_ok=True)
-    password = folder / "password"
-    password.write_text(PASSWORD)
-    password.chmod(0o600)
-    where = {"port": cluster.port, "database": "kiosk", "authorities": cluster.authority.file}
-    file = folder / "kiosk.toml"
-    file.write_text(SETTINGS.format(login=login, role=role, seal=seal, **where))
-    kit = build_kit(load(file, {"KIOSK_DATA": str(folder)}), may_come_late=True)
+    keep_password(folder)
+    words = configured(folder, cluster, "kiosk", login, role, SPOOL.format(seal=seal))
+    kit = build_kit(load(Path(words[1]), {"KIOSK_DATA": words[3]}), may_come_late=True)
     return replace(kit, **changes)  # type: ignore[arg-type]
 
 

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy
 
-from ui.desk_parts.act import Act, act
+from ui.desk_parts.act import act
 from ui.parts.arrange import Thing, column
 from ui.parts.card import Card
 from ui.parts.icon import Icon
@@ -46,12 +45,14 @@ class NoticePanel(Card):
         things: list[Thing] = [icon, (column(*lines, gap=0), 1)]
         if view.act:
             self.act_tap = act(stage, view.act, "", view.key)
+            self.act_tap.take_no_more_room()
             self.act_tap.tapped.connect(self._on_act)
-            things.append(_as_wide_as_its_words(self.act_tap))
+            things.append(self.act_tap)
         if not view.is_lasting:
             self.close_tap = act(stage, stage.words("desk.close"), "", stage.words("desk.help.escape"))
+            self.close_tap.take_no_more_room()
             self.close_tap.tapped.connect(self._on_close)
-            things.append(_as_wide_as_its_words(self.close_tap))
+            things.append(self.close_tap)
         super().__init__(look, *things, tone=view.tone, is_across=True, pad=12, gap=look.space["s"])
         self.view = view
         self.setAccessibleName(f"{view.title}. {view.says}" if view.says else view.title)
@@ -62,8 +63,3 @@ class NoticePanel(Card):
 
     def _on_close(self) -> None:
         self.dismissed.emit(self.view.code)
-
-
-def _as_wide_as_its_words(tap: Act) -> Act:
-    tap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-    return tap

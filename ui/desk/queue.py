@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from ui.desk_parts.act import key_cap
 from ui.desk_parts.elided import Elided
@@ -90,7 +90,7 @@ class QueuePanel(Surface):
         name = f"{words('desk.search.title')}, {words('desk.key', cap='/')}"
         things: Sequence[QWidget] = (Icon(look, "search"), key_cap(self.stage, "/"))
         tap = Tap(look, *things, kind="plain", name=name, gap=8, margins=(12, 4, 12, 4), is_centred=True)
-        tap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        tap.take_no_more_room()
         tap.setToolTip(words("desk.search.title"))
         tap.tapped.connect(self.search_asked)
         return tap

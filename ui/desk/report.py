@@ -46,7 +46,7 @@ class ReportPanel(Surface):
         super().__init__("screen")
         self.stage, self.view = stage, view
         self.again: Act = act(stage, stage.words("desk.report.again"), "turn", "T")
-        self.again.setSizePolicy(self.again.sizePolicy().Policy.Fixed, self.again.sizePolicy().Policy.Fixed)
+        self.again.take_no_more_room()
         self.again.tapped.connect(self.again_asked)
         look, side = stage.look, stage.look.size["margin"]
         title = column(Label(look, view.title, "h1"), Label(look, view.says, "soft"), gap=4)

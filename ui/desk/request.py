@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui.desk_parts.act import Act
 from ui.desk_parts.empty import empty
@@ -161,7 +161,7 @@ class RequestPanel(Surface):
             things.append(Badge(look, view.due.icon, view.due.word, view.due.tone))
         if "ticket" in foot.taps:
             tap = foot.taps["ticket"]
-            tap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            tap.take_no_more_room()
             things.append(tap)
         side = look.space["m"]
         return held(across(*things, gap=look.space["xs"], margins=(side, 12, side, 10)))

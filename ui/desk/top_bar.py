@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QSignalMapper, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy
 
 from ui.desk_parts.act import key_cap
 from ui.desk_parts.elided import Elided
@@ -92,7 +91,7 @@ class TopBar(Surface):
         look, words = self.stage.look, self.stage.words
         word = words(f"desk.page.{code}")
         tap = Tap(look, Label(look, word, "label", wrap=False), kind="tab", name=word, margins=(10, 4, 10, 4))
-        tap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        tap.take_no_more_room()
         self.mapper.setMapping(tap, code)
         tap.tapped.connect(self.mapper.map)
         return tap
@@ -102,6 +101,6 @@ class TopBar(Surface):
         said = f"{name}, {self.stage.words('desk.key', cap=key)}"
         things = (Icon(look, icon, colour="on_bar"), key_cap(self.stage, key))
         tap = Tap(look, *things, kind="tab", name=said, gap=8, margins=(10, 4, 10, 4), is_centred=True)
-        tap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        tap.take_no_more_room()
         tap.setToolTip(name)
         return tap

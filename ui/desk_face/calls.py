@@ -30,17 +30,13 @@ class Calls(QObject):
     def forget(self) -> None:
         self.waiting = ()
 
-    def dress(self) -> None:
-        """Tell them in the present language."""
-        self._tell()
-
     @Slot(object)
     def _on_seen(self, seen: QueueNow) -> None:
         if seen.calls == self.waiting:
             return
         is_new = bool(set(seen.calls) - set(self.waiting))
         self.waiting = seen.calls
-        self._tell()
+        self.tell()
         if is_new:
             QApplication.alert(self.scene.window)  # the window may lie under another
 
@@ -53,9 +49,10 @@ class Calls(QObject):
     @Slot(object)
     def _on_going(self, going: Going) -> None:
         self.waiting = tuple(call for call in self.waiting if call != going.call)
-        self._tell()
+        self.tell()
         if not going.is_first:
             self.notices.put(taken_view(self.scene.when(), going.call))
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
+        """Tell them in the present language, and no others."""
         self.notices.put_all(CALL, call_views(self.scene.when(), self.waiting))

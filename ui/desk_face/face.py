@@ -47,7 +47,7 @@ class DeskFace(QObject):
         if self.controller.staff is None:
             self.entrance.show()
         else:
-            self.calls.dress()
+            self.calls.tell()
             self.pages.show(self.pages.page)
 
     @Slot()

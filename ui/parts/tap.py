@@ -67,6 +67,10 @@ class Tap(QPushButton):
     def is_on(self) -> bool:
         return bool(self.property("on") == "true")
 
+    def take_no_more_room(self) -> None:
+        """Be as large as its words and pictures need, whatever room there is."""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
     def set_on(self, is_on: bool) -> None:
         """Show it as chosen (a segment, a tick, a tab, a row)."""
         restyle(self, "on", str(is_on).lower())

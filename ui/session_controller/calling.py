@@ -1,5 +1,6 @@
 """Calling staff to the terminal: the call is left in the store, where each desk of the site sees it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -111,15 +112,16 @@ class StaffCalling(QObject):
 def _left(kit: Kit, turn: int) -> Heard:
     """Leave a call. In the background."""
     call = StaffCall(kit.rules.site, kit.rules.device, kit.now())
-    try:
-        return Heard(turn, kit.store.call_staff(call))
-    except OutOfService:
-        return Heard(turn, None)
+    return _heard(turn, lambda: kit.store.call_staff(call))
 
 
 def _looked_at(kit: Kit, turn: int) -> Heard:
     """Ask whether somebody comes. In the background."""
+    return _heard(turn, lambda: kit.store.staff_call(kit.rules.site, kit.rules.device))
+
+
+def _heard(turn: int, ask: Callable[[], StaffCall | None]) -> Heard:
     try:
-        return Heard(turn, kit.store.staff_call(kit.rules.site, kit.rules.device))
+        return Heard(turn, ask())
     except OutOfService:
         return Heard(turn, None)

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping
 from psycopg import errors, sql
 
 from kiosk.errors import NotFound, Refused
+from kiosk.identity.register_columns import REGISTER_COLUMNS
 from kiosk.store.postgres.connection import Cursor
 from kiosk.store.postgres.statements import fetch, one
-from kiosk.store.register_rows import NUMBER_TWICE, REGISTER_COLUMNS, register_row
+from kiosk.store.register_rows import NUMBER_TWICE, register_row
 
 COLUMNS = sql.SQL(", ").join(map(sql.Identifier, REGISTER_COLUMNS))
 COPY = sql.SQL("COPY register ({}) FROM STDIN").format(COLUMNS)

@@ -2,8 +2,8 @@ import pytest
 
 from kiosk.directory.account_word import AccountWord
 from kiosk.directory.pretend import PretendDirectory
-from kiosk.directory.register_columns import COLUMNS
 from kiosk.errors import DirectoryAway, SettingsWrong
+from kiosk.identity.register_columns import REGISTER_COLUMNS
 from kiosk.triage.account_state import AccountState, Standing
 from tests.contracts.directory import LOCKED, NOELLE, TECHNICAL, Campus, DirectoryContract, entry_of
 from tests.kiosk.directory.registers import KeptRegister, LostRegister
@@ -80,4 +80,4 @@ def test_is_away_when_the_unlocking_cannot_be_kept():
 
 def test_the_examples_have_every_column():
     """What the contract's people hold is what a register holds."""
-    assert set(COLUMNS) == set(KeptRegister().rows[NOELLE.number])
+    assert set(REGISTER_COLUMNS) == set(KeptRegister().rows[NOELLE.number])

@@ -4,13 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.directory.register_columns import COLUMNS
 from kiosk.directory.register_file import RejectedLine, read_register
 from kiosk.directory.register_row import Rejection
 from kiosk.directory.register_text import LARGEST
 from kiosk.errors import KioskError, NotFound, Refused
+from kiosk.identity.register_columns import REGISTER_COLUMNS
 
-HEADING = ",".join(COLUMNS)
+HEADING = ",".join(REGISTER_COLUMNS)
 GOOD = "21900001,Lefèvre,Noëlle,Noëlle Lefèvre,,,2004-02-29,yes,active,locked"
 
 
@@ -30,12 +30,12 @@ def register(tmp_path):
 
 def good_line_but(**values: str) -> str:
     """Return the good line with some columns replaced."""
-    return ",".join({**dict(zip(COLUMNS, GOOD.split(","), strict=True)), **values}.values())
+    return ",".join({**dict(zip(REGISTER_COLUMNS, GOOD.split(","), strict=True)), **values}.values())
 
 
 def test_takes_a_good_line_in_whole(register):
     """Every column arrives under its English name."""
-    assert dict(zip(COLUMNS, GOOD.split(","), strict=True)) == register(HEADING, GOOD).rows[0]
+    assert dict(zip(REGISTER_COLUMNS, GOOD.split(","), strict=True)) == register(HEADING, GOOD).rows[0]
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])
@@ -244,4 +244,4 @@ def test_gets_through_anything(tmp_path_factory, content):
     except KioskError:
         return
 
-    assert all(row["number"] and set(COLUMNS) == set(row) for row in found.rows)
+    assert all(row["number"] and set(REGISTER_COLUMNS) == set(row) for row in found.rows)

@@ -16,8 +16,8 @@ from kiosk.staff.account import Role, StaffAccount
 from kiosk.wiring import admit_device, build_kit
 from kiosk.wiring.enrolling import ask_to_be_admitted
 from kiosk.wiring.parts import sealer
-from tests.kiosk.store.postgres.test_commands import configured
 from tests.kits import a_bench
+from tests.servers.computers import configured, keep_password
 from tests.servers.fixtures import cluster, database, new_database
 from tests.servers.postgres import PASSWORD as DATABASE_PASSWORD
 from tests.servers.postgres import Cluster
@@ -41,15 +41,13 @@ def settings_of(words: list[str]) -> Settings:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "password").write_text(DATABASE_PASSWORD)
-    (tmp_path / "password").chmod(0o600)
+    keep_password(tmp_path)
     return tmp_path
 
 
 @pytest.fixture
 def settings(folder: Path, cluster: Cluster, database: str) -> Settings:
-    cluster.script("add_login.sql", prefix="kiosk", part="owner", login="registrar")
-    cluster.superuse(f"ALTER ROLE registrar CREATEROLE PASSWORD '{DATABASE_PASSWORD}'")
+    cluster.add_owner("registrar", makes_logins=True)
     return settings_of(configured(folder, cluster, database))
 
 

@@ -61,6 +61,12 @@ def sees(hall, key: str) -> None:
     hall.qtbot.waitUntil(lambda: hall.face.cover is not None and words in said(hall), timeout=WAIT_MS)
 
 
+def asks(hall, ends: str = "sent") -> None:
+    """Call, and see how far that comes."""
+    hall.touch("footer.staff", "staff_call.ask")
+    sees(hall, f"staff_call.{ends}")
+
+
 def touches_again(hall, key: str) -> None:
     """Two touches within half a second are one."""
     tap = hall.tap(key)
@@ -75,8 +81,7 @@ def waiting(hall):
 def test_the_visitor_calls_and_sees_that_somebody_comes(hall, qtbot):
     """The call names the terminal; the answer at the desk is on the terminal within moments."""
     hall.controller.send(*WAYS["Reviewing"])
-    hall.touch("footer.staff", "staff_call.ask")
-    sees(hall, "staff_call.sent")
+    asks(hall)
     (call,) = waiting(hall)
     assert ("mirail", "terminal-1") == (call.site, call.device)
 
@@ -88,8 +93,7 @@ def test_the_visitor_calls_and_sees_that_somebody_comes(hall, qtbot):
 
 def test_a_call_is_seen_at_the_desk_and_answered_by_key(hall, qtbot):
     """G says on the terminal that somebody comes; the notice goes."""
-    hall.touch("footer.staff", "staff_call.ask")
-    sees(hall, "staff_call.sent")
+    asks(hall)
     ann = StaffAccount("ann", Role.RECEPTION, hash_password(PASSWORD, "ann"))
     hall.bench.kit.store.add_staff(
         ann, Happening("staff_added", "ann", "system", hall.now, {"role": ann.role})
@@ -114,8 +118,7 @@ def test_a_call_is_seen_at_the_desk_and_answered_by_key(hall, qtbot):
 def test_a_call_that_goes_nowhere_says_so(hall, store):
     """Where the store is away no desk hears it: the visitor learns where to go, and may try again."""
     store.is_away = True
-    hall.touch("footer.staff", "staff_call.ask")
-    sees(hall, "staff_call.failed")
+    asks(hall, "failed")
 
     store.is_away = False
     hall.touch("staff_call.again")
@@ -126,8 +129,7 @@ def test_a_hanging_store_stops_nobody(hall, store):
     """The screen says that it is calling, and the visitor goes back to the visit."""
     store.gate.clear()
     hall.controller.send(*WAYS["Notice"])
-    hall.touch("footer.staff", "staff_call.ask")
-    sees(hall, "staff_call.asking")
+    asks(hall, "asking")
     hall.touch("staff_call.close")
 
     assert "NoticeScreen" == hall.shown
@@ -136,8 +138,7 @@ def test_a_hanging_store_stops_nobody(hall, store):
 def test_a_second_look_is_no_second_call(hall, store):
     """Who closes and looks again sees how far it has come."""
     hall.controller.send(*WAYS["Notice"])
-    hall.touch("footer.staff", "staff_call.ask")
-    sees(hall, "staff_call.sent")
+    asks(hall)
     hall.touch("staff_call.close")
     touches_again(hall, "footer.staff")
     sees(hall, "staff_call.sent")
@@ -150,8 +151,7 @@ def test_a_second_look_is_no_second_call(hall, store):
 def test_the_next_visitor_sees_nothing_of_it(hall, way):
     """The call stands at the desk; on the screen it ends with the visit."""
     hall.controller.send(*WAYS[way])
-    hall.touch("footer.staff", "staff_call.ask")
-    sees(hall, "staff_call.sent")
+    asks(hall)
     hall.touch(*(["staff_call.close"] if way == "Idle" else ["footer.finish"]))
     hall.until("FirstScreen")
     touches_again(hall, "footer.staff")
@@ -164,8 +164,7 @@ def test_an_answer_that_comes_late_is_nobody_s(hall, store):
     """The visitor went while the store hung: the next one's screen doesn't change."""
     store.gate.clear()
     hall.controller.send(*WAYS["Notice"])
-    hall.touch("footer.staff", "staff_call.ask")
-    sees(hall, "staff_call.asking")
+    asks(hall, "asking")
     hall.touch("footer.finish")
     hall.until("FirstScreen")
     hall.touch("footer.staff")
@@ -178,8 +177,7 @@ def test_an_answer_that_comes_late_is_nobody_s(hall, store):
 
 def test_it_is_told_in_the_other_language(hall):
     """Switched while it waits."""
-    hall.touch("footer.staff", "staff_call.ask")
-    sees(hall, "staff_call.sent")
+    asks(hall)
     hall.touch("language.en")
 
     sees(hall, "staff_call.sent")

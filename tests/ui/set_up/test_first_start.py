@@ -22,6 +22,7 @@ from kiosk.wiring import admit_device, build_kit, newcomer
 from kiosk.wiring.clock import now
 from kiosk.wiring.newcomers import Newcomer
 from tests.fakes import Randomness
+from tests.servers.computers import keep_password
 from tests.servers.fixtures import NewDatabase, cluster, new_database
 from tests.servers.postgres import PASSWORD, Cluster, free_port
 from ui.__main__ import hall_of, set_up_of
@@ -81,10 +82,7 @@ class Place:
         return load(file, {"KIOSK_DATA": str(own)})
 
     def desk(self) -> tuple[Settings, Kit, StaffAccount]:
-        password = self.folder / "password"
-        password.write_text(PASSWORD)
-        password.chmod(0o600)
-        more = f'password_file = "{password}"'
+        more = f'password_file = "{keep_password(self.folder)}"'
         settings = self.settings("desk", f"desk_1@127.0.0.1:{self.cluster.port}", more)
         kit, ada = build_kit(settings), StaffAccount("ada", Role.ADMIN, "-")
         if not kit.store.all_staff():
@@ -128,8 +126,7 @@ class Place:
 
 @pytest.fixture
 def place(qtbot, cluster: Cluster, new_database: NewDatabase, tmp_path: Path) -> Iterator[Place]:
-    cluster.script("add_login.sql", prefix="kiosk", part="owner", login="registrar")
-    cluster.superuse(f"ALTER ROLE registrar CREATEROLE PASSWORD '{PASSWORD}'")
+    cluster.add_owner("registrar", makes_logins=True)
     made = Place(qtbot, cluster, new_database(demonstration=True), tmp_path)
     yield made
     for first in made.started:

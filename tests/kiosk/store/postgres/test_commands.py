@@ -8,36 +8,14 @@ import pytest
 from kiosk.__main__ import main
 from kiosk.request.reference import new_reference
 from kiosk.store.postgres.migrations import STEPS
-from tests.servers.postgres import PASSWORD, Cluster
-
-SETTINGS = """
-[store]
-kind = "postgresql"
-address = "postgresql://{login}@127.0.0.1:{port}/{database}"
-role = "{role}"
-password_file = "password"
-authorities = "{authorities}"
-"""
+from tests.servers.computers import configured, keep_password
+from tests.servers.postgres import Cluster
 
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    file = tmp_path / "password"
-    file.write_text(PASSWORD)
-    file.chmod(0o600)
+    keep_password(tmp_path)
     return tmp_path
-
-
-def configured(
-    folder: Path, cluster: Cluster, database: str, login: str = "desk_1", role: str = "desk"
-) -> list[str]:
-    """Write the settings of one computer; return the words that a command begins with."""
-    own = folder / login
-    own.mkdir(exist_ok=True)
-    words = {"login": login, "role": role, "port": cluster.port, "database": database}
-    text = SETTINGS.format(authorities=cluster.authority.file, **words)
-    (folder / f"{login}.toml").write_text(text)
-    return ["--config", str(folder / f"{login}.toml"), "--data", str(own), "--json"]
 
 
 def printed(capsys: pytest.CaptureFixture[str]) -> object:
@@ -49,8 +27,7 @@ def test_a_database_is_brought_to_its_form(
 ):
     """Named first, then done, then nothing is left; by the owner's login, which no computer works with."""
     cluster.script("database.sql", prefix="kiosk", database="fresh_store")
-    cluster.script("add_login.sql", prefix="kiosk", part="owner", login="migrator")
-    cluster.superuse(f"ALTER ROLE migrator PASSWORD '{PASSWORD}'")
+    cluster.add_owner("migrator")
     words = configured(folder, cluster, "fresh_store")
 
     status = [main([*words, "migrate", "--owner", "migrator", *more]) for more in (["--dry-run"], [], [])]

@@ -16,7 +16,7 @@ from kiosk.store import Letter
 from kiosk.wiring import build_kit
 from tests.journeys.commands import typing
 from tests.kiosk.store.examples import NOW
-from tests.kiosk.store.postgres.test_commands import configured
+from tests.servers.computers import configured, keep_password
 from tests.servers.postgres import PASSWORD, Cluster
 
 STAFF = "a-long-password-22"
@@ -26,8 +26,7 @@ Run = Callable[..., tuple[int, object, str]]
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "password").write_text(PASSWORD)
-    (tmp_path / "password").chmod(0o600)
+    keep_password(tmp_path)
     return tmp_path
 
 
@@ -39,8 +38,7 @@ def run(
     capsys: pytest.CaptureFixture[str],
 ) -> Run:
     """Runs a command as an administrator at the desk; returns its status, what it printed, and its complaint."""
-    cluster.script("add_login.sql", prefix="kiosk", part="owner", login="registrar")
-    cluster.superuse(f"ALTER ROLE registrar CREATEROLE PASSWORD '{PASSWORD}'")
+    cluster.add_owner("registrar", makes_logins=True)
     words = configured(folder, cluster, database)
 
     def run(*more: str, begin: list[str] | None = None) -> tuple[int, object, str]:

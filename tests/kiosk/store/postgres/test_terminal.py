@@ -7,11 +7,12 @@ import pytest
 
 from kiosk.directory.register import Register
 from kiosk.errors import AlreadyDecided, KioskError, NotFound, Refused, StoreAway
+from kiosk.identity.register_columns import REGISTER_COLUMNS
 from kiosk.journal.event import Happening
 from kiosk.reading.partial_date import PartialDate
 from kiosk.request.request import Decision, Presence, Request, State
 from kiosk.request.staff_call import StaffCall
-from kiosk.store import REGISTER_COLUMNS, Store, open_server
+from kiosk.store import Store, open_server
 from kiosk.store.postgres.store import PostgresStore
 from kiosk.store.postgres.terminal import TerminalStore
 from tests.kiosk.store.examples import DAY, MINUTE, NOW, a_holder, a_request, a_verification, approved, ended

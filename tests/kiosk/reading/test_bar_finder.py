@@ -1,11 +1,18 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from kiosk.reading.bar_finder import Bars, find_bars, together
 from kiosk.reading.bar_profile import profile_of, sharpened
+from kiosk.reading.bar_reader import LEAST_LIKENESS, read_bars
 from kiosk.reading.bar_strip import cut_strip
+from kiosk.reading.card import DEFAULT_RULES, symbologies_of
 from kiosk.reading.edge_map import edge_map
+from kiosk.reading.opencv import cv2
 from tests.kiosk.reading.drawing import blurred, card, laid, symbol, table
+
+WANTED = symbologies_of(DEFAULT_RULES)
 
 
 def strongest(gray):
@@ -46,7 +53,7 @@ def test_two_patches_together_reach_from_end_to_end():
 def test_rows_of_bars_in_perspective_are_laid_upright():
     """Averaged without that, thin bars would be grey."""
     strip = cut_strip(*leaning())
-    levels = profile_of(strip)
+    levels, _ = profile_of(strip)
     assert levels.max() - levels.min() > 0.8
     assert np.abs(strip.levels[8] - strip.levels[-8])[200:-200].mean() < 0.2
 
@@ -57,10 +64,29 @@ def leaning():
     return gray, Bars(bars.middle, bars.angle + 3, bars.length, bars.height, bars.order)
 
 
+def test_rows_of_bars_resemble_their_mean_and_those_of_a_print_do_not():
+    """What lies below the bound is not given to the readers, who would take the longest over it."""
+    gray = laid(card(symbol("22371929")))
+    _, of_bars = profile_of(cut_strip(gray, strongest(gray)))
+    rosette = np.full((720, 1280), 230, np.uint8)
+    for radius in range(8, 400, 9):
+        cv2.circle(rosette, (600, 380), radius, 20, 2 + radius % 3)
+    _, of_print = profile_of(cut_strip(rosette, Bars(np.array([620.0, 380.0]), 0.0, 500.0, 190.0, 0.9)))
+    assert of_print < LEAST_LIKENESS < of_bars
+
+
+def test_a_patch_taller_than_long_is_no_code():
+    """A fence or a curtain fills the frame so."""
+    gray = laid(card(symbol("22371929")))
+    bars = strongest(gray)
+    assert read_bars(gray, bars, WANTED)
+    assert not read_bars(gray, replace(bars, height=bars.length + 1), WANTED)
+
+
 def test_sharpening_gives_blurred_bars_their_contrast_back():
     """The blur that was is undone."""
     gray = blurred(laid(card(symbol("22371929"))), 2.0)
-    line = profile_of(cut_strip(gray, strongest(gray)))
+    line, _ = profile_of(cut_strip(gray, strongest(gray)))
     assert np.ptp(sharpened(line, 4.0)) > np.ptp(line)
 
 

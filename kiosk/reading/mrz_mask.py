@@ -15,6 +15,7 @@ CORE = 0.6
 SIDE = 6
 RIDGE = 0.05
 MOST_PIECES = 24
+WIDE_GAP, NARROW_GAP = 0.45, 0.12
 SPILL = 4  # cells of the mask by which a zone's marks may reach over its corners
 SHORTEST = 40  # an eighth of the picture
 
@@ -45,14 +46,15 @@ class Piece:
         return np.array([-self.along[1], self.along[0]])
 
 
-def find_lines(mask: np.ndarray, cell_px: float) -> list[Candidate]:
+def find_lines(mask: np.ndarray, cell_px: float, gap: float = WIDE_GAP) -> list[Candidate]:
     """Return the line candidates of a (H, W) float32 probability mask.
 
-    cell_px: how many frame pixels a cell of the mask is wide.
+    cell_px: how many frame pixels a cell of the mask is wide. gap: what may lie between two pieces of one line, in
+    shares of the longer: a reflection cuts a line in two, but two documents may lie side by side.
     """
     size = (mask.shape[1] * FINENESS, mask.shape[0] * FINENESS)
     fine = cv2.resize(mask, size, interpolation=cv2.INTER_LINEAR)
-    pieces = join(cut_pieces(fine))
+    pieces = join(cut_pieces(fine), gap)
     scale = cell_px / FINENESS
     return [candidate_of(fine, piece, scale) for piece in pieces if is_line(piece)]
 
@@ -106,13 +108,13 @@ def straighten(points: np.ndarray, weights: np.ndarray) -> Piece:
     )
 
 
-def join(pieces: list[Piece]) -> list[Piece]:
+def join(pieces: list[Piece], gap: float = WIDE_GAP) -> list[Piece]:
     """Join pieces of one line: the longest first, each with what continues it."""
     waiting = sorted(pieces, key=lambda piece: -piece.length)
     lines: list[Piece] = []
     while waiting:
         line = waiting.pop(0)
-        while more := next((piece for piece in waiting if continues(line, piece)), None):
+        while more := next((piece for piece in waiting if continues(line, piece, gap)), None):
             waiting = [piece for piece in waiting if piece is not more]
             points = np.concatenate([line.points, more.points])
             line = straighten(points, np.concatenate([line.weights, more.weights]))
@@ -120,15 +122,15 @@ def join(pieces: list[Piece]) -> list[Piece]:
     return lines
 
 
-def continues(line: Piece, piece: Piece) -> bool:
-    """Say whether a piece lies on a line, at most half the line's length from its end."""
+def continues(line: Piece, piece: Piece, gap: float = WIDE_GAP) -> bool:
+    """Say whether a piece lies on a line, at most `gap` of the line's length from its end."""
     if line.length < 6:
         return False
     ends = piece.middle - line.middle + np.outer([piece.first, piece.last], piece.along)
     if np.abs(ends @ line.across).max() > max(2.2, 0.012 * line.length + 1.6):
         return False
     reach = ends @ line.along
-    return bool(max(reach.min() - line.last, line.first - reach.max()) < 0.45 * line.length + 4)
+    return bool(max(reach.min() - line.last, line.first - reach.max()) < gap * line.length + 4)
 
 
 def is_line(piece: Piece) -> bool:

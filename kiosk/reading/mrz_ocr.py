@@ -24,6 +24,7 @@ SIGHT = 0.15
 LEAST_SEEN = 0.001
 LEAST_CERTAINTY = 0.6
 CLEAR = 0.9
+CUT = 0.8  # of the longest line: one that is shorter was cut off it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -72,13 +73,15 @@ class MrzReader:
         if not seen and float((mask > SIGHT).mean()) < LEAST_SEEN:
             return None
         block = self._glance(frame, seen)
-        if seen and block is None:
-            return None  # print that the network was wrong about; a zone beside it was never found by edges
         first = self._read_zone(frame, block)
-        if (len(seen) == 1 and first is None) or (first and first.decoded.holds):
-            return first
-        second = self._read_zone(frame, self._glance(frame, group(mrz_edges.find_lines(small))))
-        return max(filter(None, (first, second)), key=lambda look: look.decoded.rank, default=None)
+        if seen and not is_sound(first):
+            apart = lines_apart(mask, CELL / small.zoom, seen)
+            first = better(first, self._read_zone(frame, self._glance(frame, apart)))
+        if is_sound(first) or (first is None and seen and (block is None or len(seen) == 1)):
+            return (
+                first  # or print that the network was wrong about; a zone beside it was never found by edges
+            )
+        return better(first, self._read_zone(frame, self._glance(frame, group(mrz_edges.find_lines(small)))))
 
     def _glance(self, frame: np.ndarray, lines: list[TextLine]) -> list[ReadLine] | None:
         return glance_at(frame, measure(frame, lines), self._reader) if lines else None
@@ -91,6 +94,23 @@ class MrzReader:
         if first.decoded.certainty < CLEAR:
             first = look_from_behind(frame, first, self._reader)
         return first if first.decoded.holds else look_again(frame, first, self._reader)
+
+
+def lines_apart(mask: np.ndarray, cell_px: float, seen: list[TextLine]) -> list[TextLine]:
+    """Return lines cut where they have gaps, for they may be two documents' in one; none if nothing is cut."""
+    longest = max(line.length for line in seen)
+    apart = group(mrz_mask.find_lines(mask, cell_px, mrz_mask.NARROW_GAP))
+    return apart if any(line.length < CUT * longest for line in apart) else []
+
+
+def is_sound(look: Look | None) -> bool:
+    """Say whether all check digits of what was read hold."""
+    return look is not None and look.decoded.holds
+
+
+def better(first: Look | None, second: Look | None) -> Look | None:
+    """Return the likelier of two looks."""
+    return max(filter(None, (first, second)), key=lambda look: look.decoded.rank, default=None)
 
 
 def bounded(gray: np.ndarray) -> tuple[np.ndarray, float]:

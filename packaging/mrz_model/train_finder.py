@@ -22,7 +22,7 @@ from kiosk.reading.mrz_picture import even_out
 BATCH = 12
 CELL = 4
 CORE = 0.6
-BLANK_SHARE = 0.15
+BLANK_SHARE = 0.2
 FULL_SHARE = 0.35
 
 
@@ -68,7 +68,7 @@ def parse() -> Plan:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--fonts", type=Path, required=True)
     parser.add_argument("--output", type=Path, required=True)
-    parser.add_argument("--steps", type=int, default=3700)
+    parser.add_argument("--steps", type=int, default=6500)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--seed", type=int, default=23)
     parser.add_argument("--start-from", type=Path)

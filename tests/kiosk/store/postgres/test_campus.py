@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
+from functools import partial
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -61,10 +62,11 @@ class Computer:
 
 @dataclass(slots=True)
 class Campus:
-    """Every computer of it, and what the terminals said."""
+    """Every computer of it, and what the terminals said. left: tells how much the desks have still to do."""
 
     terminals: list[Computer]
     desks: list[Computer]
+    left: Callable[[], int]
     tickets: list[Given] = field(default_factory=list)
     revoked: list[Revoked] = field(default_factory=list)
 
@@ -90,12 +92,22 @@ class Campus:
             each.start()
 
     def end(self) -> None:
-        """Tell everyone that it is enough; terminals send what they still have."""
+        """Tell everyone that it is enough; terminals send what they still have, desks end what they have begun."""
         self.terminals[0].place.end.touch()
-        for each in (*self.terminals, *self.desks):
-            self._hear_all(each)
-            each.process.join(PATIENCE_S)
-            assert each.process.exitcode == 0
+        for terminal in self.terminals:
+            self._hear_all(terminal)
+            terminal.process.join(PATIENCE_S)
+            assert terminal.process.exitcode == 0
+        for desk in self.desks:
+            self._wait_while_it_works(desk)
+            assert desk.process.exitcode == 0
+
+    def _wait_while_it_works(self, desk: Computer) -> None:
+        """A desk takes in every letter there is before it looks up: after a long outage there are thousands."""
+        before = self.left() + 1
+        while desk.process.is_alive() and (now := self.left()) < before:
+            before = now
+            desk.process.join(PATIENCE_S)
 
     def stop(self) -> None:
         for each in (*self.terminals, *self.desks):
@@ -156,7 +168,17 @@ def opened_campus(
     return Campus(
         [Computer(campus_processes.terminal, place) for place in terminals],
         [Computer(campus_processes.desk, place) for place in desks],
+        partial(work_left, cluster, database),
     )
+
+
+def work_left(cluster: Cluster, database: str) -> int:
+    """Return how many letters wait to be taken in, and approved requests to be carried out."""
+    with cluster.superuser(database) as connection:
+        count = """SELECT (SELECT count(*) FROM kiosk.letter WHERE state = 'posted')
+                        + (SELECT count(*) FROM kiosk.request WHERE state = 'approved') AS left"""
+        found = connection.execute(count).fetchone()
+    return int(found[0]) if found else 0
 
 
 @pytest.mark.soak

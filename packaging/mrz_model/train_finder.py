@@ -70,7 +70,7 @@ def parse() -> Plan:
     parser.add_argument("--output", type=Path, required=True)
     parser.add_argument("--steps", type=int, default=6500)
     parser.add_argument("--rate", type=float, default=3e-3)
-    parser.add_argument("--seed", type=int, default=23)
+    parser.add_argument("--seed", type=int, default=31)
     parser.add_argument("--start-from", type=Path)
     return Plan(**vars(parser.parse_args()))
 

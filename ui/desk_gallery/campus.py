@@ -110,6 +110,15 @@ def decided(state: State, at: int = 2, **changes: object) -> Request:
     return request(at, state=state, **{"decision": decision, "version": 3, **changes})  # type: ignore[arg-type]  # fields of Request
 
 
+def ended(
+    state: State, at: int = 2, *, reason: str | None = None, to: Door | None = None, **more: object
+) -> Request:
+    """Return a request that has ended, decided in front of the person where that is how it goes."""
+    is_approved = state in (State.UNLOCKED, State.HANDED_OVER)
+    decision = Decision(by="nferrand", at=NOW - timedelta(minutes=3), seen=is_approved, reason=reason, to=to)
+    return request(at, state=state, **{"decision": decision, "version": 4, "ended_at": NOW, **more})  # type: ignore[arg-type]  # fields of Request
+
+
 def crowd(count: int = 120) -> tuple[Request, ...]:
     """Return more requests than a window has room for."""
     return tuple(request(at) for at in range(count))

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from ui.desk.window import DeskWindow
+from ui.desk_gallery.beginning import Show
 from ui.desk_gallery.counter import Counter
-from ui.desk_gallery.examples import Show
 from ui.desk_parts.density import dense, share_for
 from ui.stage import Stage
 from ui.tokens import Face, Theme, load_tokens

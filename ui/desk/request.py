@@ -42,7 +42,7 @@ LEAST = 40  # pixels of the scrolling part, however long the rest is
 class RequestView:
     """acts: codes of ACTS that are offered; off: those that can't be done, with why as a sentence.
 
-    needs_seen: approving takes the tick. needs_reason: and a written reason. version: a change of it drops the tick.
+    sign: how near it is due, or how it ended. needs_seen: approving takes the tick. needs_reason: and a written reason. version: a change of it drops the tick.
     why: what stands above the actions when nothing is in the way.
     """
 
@@ -52,7 +52,7 @@ class RequestView:
     line: str = field(repr=False)
     presence: SaidView
     cause: SaidView
-    due: Sign | None = None
+    sign: Sign | None = None
     warnings: tuple[SaidView, ...] = ()
     checks: tuple[FindingView, ...] = ()
     unchecked: tuple[FindingView, ...] = ()
@@ -157,8 +157,8 @@ class RequestPanel(Surface):
         look = self.stage.look
         said = column(NameLabel(look, view.name, "h1"), Label(look, view.line, "note"), gap=2)
         things: list[Thing] = [(said, 1)]
-        if view.due is not None:
-            things.append(Badge(look, view.due.icon, view.due.word, view.due.tone))
+        if view.sign is not None:
+            things.append(Badge(look, view.sign.icon, view.sign.word, view.sign.tone))
         if "ticket" in foot.taps:
             tap = foot.taps["ticket"]
             tap.take_no_more_room()

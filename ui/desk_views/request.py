@@ -52,7 +52,7 @@ def request_view(when: When, dossier: Dossier, reader: Reader) -> RequestView:
         line=_line(when, request),
         presence=_presence(when, request),
         cause=_cause(words, dossier),
-        due=when.due(request.due_at) if is_open else None,
+        sign=when.due(request.due_at) if is_open else state_sign(words, request),
         warnings=(*_warnings(when, request), *_untold(words, dossier)),
         checks=findings(words, request.verification.verdict),
         unchecked=tuple(_unchecked(words, request)),
@@ -65,7 +65,7 @@ def request_view(when: When, dossier: Dossier, reader: Reader) -> RequestView:
         may_tick=can.may_tick,
         needs_seen=can.needs_seen,
         needs_reason=can.needs_reason,
-        why=can.why if is_open else decision(when, request) or can.why,
+        why=_so_far(when, request) if not is_open else f"{decision(when, request)} {can.why}".strip(),
     )
 
 
@@ -97,6 +97,13 @@ def decision(when: When, request: Request) -> str:
     return words("desk.decision.approved_seen" if made.seen else "desk.decision.approved", **told)
 
 
+def ending(when: When, request: Request) -> str:
+    """Return how it ended, "" where the decision alone says it."""
+    key = f"desk.ending.{request.state}"
+    at = when.moment(request.ended_at) if request.ended_at else ""
+    return when.words(key, at=at) if at and key in when.words.by_key else ""
+
+
 def refusal(words: Words, reason: str) -> str:
     """Return what the student reads."""
     key = f"desk.refusal.{reason}"
@@ -107,6 +114,11 @@ def failure(words: Words, code: str) -> str:
     code, _, server = code.partition(":")
     key = f"desk.failure.{code}"
     return words(key, server=server) if key in words.by_key else words("desk.failure.other", code=code)
+
+
+def _so_far(when: When, request: Request) -> str:
+    said = " ".join(filter(None, (decision(when, request), ending(when, request))))
+    return said or when.words("desk.why.ended")
 
 
 def _line(when: When, request: Request) -> str:
@@ -135,11 +147,13 @@ def _cause(words: Words, dossier: Dossier) -> SaidView:
     if request.holder is None or not dossier.causes:
         return SaidView("", "dash", words("desk.cause.none"), words("desk.request.cause_unread"))
     first, *others = dossier.causes
+    if request.state not in DECIDING:
+        return SaidView("", "lock", words(f"desk.cause.{first}"), words("desk.request.cause_now"))
     to = words(f"desk.door.{door(first, request.symptom)}")
     says = words("desk.request.cause_read", door=to)
     if others:
-        named = ", ".join(_with_door(words, each, request.symptom) for each in others)
-        says = f"{says} {words('desk.request.cause_others', causes=named)}"
+        named = (_with_door(words, each, request.symptom) for each in others)
+        says = "\n".join((says, words("desk.request.cause_others"), *named))
     return SaidView("", "lock", words(f"desk.cause.{first}"), says)
 
 
@@ -150,12 +164,10 @@ def _with_door(words: Words, cause: Cause, symptom: Symptom) -> str:
 
 def _warnings(when: When, request: Request) -> Iterator[SaidView]:
     words, verification = when.words, request.verification
-    if request.urgent:
+    if request.urgent and request.state in DECIDING:
         yield SaidView("brick", "bell", words("desk.warning.urgent"))
-    if request.symptom is Symptom.SUSPECTED_HACK:
-        yield SaidView("bad", "shield", words("desk.warning.hack"))
-    if verification.verdict.outcome is Outcome.REVIEW:
-        yield SaidView("warn", "eye", words("desk.warning.review"))
+    if request.state is State.WAITING:
+        yield from _to_look_at(words, request)
     if request.failure and request.state in DECIDING:
         said = words("desk.warning.failure", code=failure(words, request.failure))
         yield SaidView("bad", "warning", said)
@@ -166,6 +178,14 @@ def _warnings(when: When, request: Request) -> Iterator[SaidView]:
         yield SaidView("warn", "form", said)
     if request.decision is not None and request.decision.alone:
         yield SaidView("warn", "person", words("desk.warning.alone"))
+
+
+def _to_look_at(words: Words, request: Request) -> Iterator[SaidView]:
+    """Say what to mind before deciding."""
+    if request.symptom is Symptom.SUSPECTED_HACK:
+        yield SaidView("bad", "shield", words("desk.warning.hack"))
+    if request.verification.verdict.outcome is Outcome.REVIEW:
+        yield SaidView("warn", "eye", words("desk.warning.review"))
 
 
 def _untold(words: Words, dossier: Dossier) -> Iterator[SaidView]:

@@ -46,7 +46,7 @@ class Act(Tap):
         """Return the width from which everything is on one line."""
         look = self.look
         edges = self.inside.contentsMargins()
-        role = "lead" if self.property("kind") == "secondary" else "button"
+        role = "button" if self.property("kind") == "primary" else "lead"  # as the stylesheet has it
         words = QFontMetrics(font(look.text[role], 700)).horizontalAdvance(self.words)
         icon = look.size["icon"] + GAP if self.has_icon else 0
         cap = QFontMetrics(font(look.text["label"], 600)).horizontalAdvance(self.key) + 22 + GAP

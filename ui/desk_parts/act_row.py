@@ -1,4 +1,4 @@
-"""Actions side by side, in as many rows as their words need."""
+"""Actions side by side, in as many rows as their words need: each as wide as the others where that is enough."""
 
 from collections.abc import Sequence
 from math import ceil
@@ -25,6 +25,7 @@ class ActRow(QWidget):
         self.grid.setSpacing(self.gap)
         self.setLayout(self.grid)
         self._arrange(len(self.taps))
+        self._share([])
 
     def minimumSizeHint(self) -> QSize:
         """Ask for one column's width only: the rows are made for the width that there is."""
@@ -33,9 +34,12 @@ class ActRow(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        needs = max((tap.needed for tap in self.taps), default=1) + self.gap
-        fitting = max(min((self.width() + self.gap) // needs, len(self.taps)), 1)
-        self._arrange(ceil(len(self.taps) / ceil(len(self.taps) / fitting)) if self.taps else 1)
+        needed = [tap.needed for tap in self.taps]
+        count, room = len(needed), self.width() + self.gap
+        fitting = max(min(room // (max(needed, default=1) + self.gap), count), 1)
+        is_uneven = fitting < count and sum(needed) + count * self.gap <= room
+        self._arrange(count if is_uneven else ceil(count / ceil(count / fitting)) if count else 1)
+        self._share(needed if is_uneven else [4 if self.is_first_broad and fitting == count else 3])
 
     def _arrange(self, columns: int) -> None:
         if columns == self.columns:
@@ -44,7 +48,10 @@ class ActRow(QWidget):
         for at, tap in enumerate(self.taps):
             self.grid.removeWidget(tap)
             self.grid.addWidget(tap, at // columns, at % columns)
-        for column in range(len(self.taps)):
-            share = 4 if column == 0 and self.is_first_broad and columns == len(self.taps) else 3
-            self.grid.setColumnStretch(column, share if column < columns else 0)
         self.updateGeometry()
+
+    def _share(self, shares: Sequence[int]) -> None:
+        """Give each column its share of the width; those without one have 3."""
+        for column in range(len(self.taps)):
+            share = shares[column] if column < len(shares) else 3
+            self.grid.setColumnStretch(column, share if column < self.columns else 0)

@@ -1,0 +1,45 @@
+"""How the desk's questions stand on the screen, at each of its sizes."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from ui.desk_gallery.examples import EXAMPLES
+from ui.desk_gallery.setting import SETTLING, SIZES, DeskSetting
+from ui.desk_parts.act import Act
+from ui.parts.label import Label
+
+QUESTIONS = (
+    "refuse",
+    "redirect",
+    "reason",
+    "by-hand",
+    "secret",
+    "ticket-new",
+    "terminal-new",
+    "terminal-admit",
+    "terminal-revoke",
+)
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_answers_stand_side_by_side_on_one_line(make_counter, size, language):
+    """Cancel and the answer beside each other, neither broken into two lines, in the smallest window too."""
+    counter, broken = make_counter(DeskSetting(size, language)), []
+    counter.window.resize(*SIZES[size])
+    for name in QUESTIONS:
+        counter.window.dress(counter.stage)
+        EXAMPLES[name](counter)
+        for _ in range(SETTLING):
+            QApplication.processEvents()
+        acts = counter.window.dialog.findChildren(Act)
+        broken += [f"{name}: {act.words}" for act in acts if lines(act) > 1]
+        broken += [name] if len({act.mapTo(counter.window, act.rect().topLeft()).y() for act in acts}) > 1 else []
+
+    assert [] == broken
+
+
+def lines(act: Act) -> int:
+    """Return on how many lines the words stand."""
+    label = act.findChild(Label)
+    return round(label.heightForWidth(label.width()) / label.fontMetrics().height())

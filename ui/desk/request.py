@@ -42,8 +42,8 @@ LEAST = 40  # pixels of the scrolling part, however long the rest is
 class RequestView:
     """acts: codes of ACTS that are offered; off: those that can't be done, with why as a sentence.
 
-    sign: how near it is due, or how it ended. needs_seen: approving takes the tick. needs_reason: and a written reason. version: a change of it drops the tick.
-    why: what stands above the actions when nothing is in the way.
+    sign: how near it is due, or how it ended. needs_seen: approving takes the tick. needs_reason: and a written reason.
+    version: a change of it drops the tick. why: what stands above the actions when nothing is in the way.
     """
 
     reference: str

@@ -34,7 +34,9 @@ def test_answers_stand_side_by_side_on_one_line(make_counter, size, language):
             QApplication.processEvents()
         acts = counter.window.dialog.findChildren(Act)
         broken += [f"{name}: {act.words}" for act in acts if lines(act) > 1]
-        broken += [name] if len({act.mapTo(counter.window, act.rect().topLeft()).y() for act in acts}) > 1 else []
+        broken += (
+            [name] if len({act.mapTo(counter.window, act.rect().topLeft()).y() for act in acts}) > 1 else []
+        )
 
     assert [] == broken
 

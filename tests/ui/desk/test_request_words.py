@@ -77,4 +77,6 @@ def test_each_further_cause_has_a_line_of_its_own():
     says = told(campus.request(6), Cause.SUSPECTED_HACK, *further).cause.says
 
     lines = says.split("\n")
-    assert [WORDS(f"desk.cause.{cause}") for cause in further] == [line.split(" → ")[0] for line in lines[-2:]]
+    assert [WORDS(f"desk.cause.{cause}") for cause in further] == [
+        line.split(" → ")[0] for line in lines[-2:]
+    ]

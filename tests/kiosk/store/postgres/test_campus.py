@@ -104,9 +104,9 @@ class Campus:
 
     def _wait_while_it_works(self, desk: Computer) -> None:
         """A desk takes in every letter there is before it looks up: after a long outage there are thousands."""
-        before = self.left() + 1
-        while desk.process.is_alive() and (now := self.left()) < before:
-            before = now
+        before = float("inf")
+        while desk.process.is_alive() and (left := self.left()) < before:
+            before = left
             desk.process.join(PATIENCE_S)
 
     def stop(self) -> None:
@@ -176,9 +176,8 @@ def work_left(cluster: Cluster, database: str) -> int:
     """Return how many letters wait to be taken in, and approved requests to be carried out."""
     with cluster.superuser(database) as connection:
         count = """SELECT (SELECT count(*) FROM kiosk.letter WHERE state = 'posted')
-                        + (SELECT count(*) FROM kiosk.request WHERE state = 'approved') AS left"""
-        found = connection.execute(count).fetchone()
-    return int(found[0]) if found else 0
+                        + (SELECT count(*) FROM kiosk.request WHERE state = 'approved')"""
+        return connection.execute(count).fetchall()[0][0]
 
 
 @pytest.mark.soak

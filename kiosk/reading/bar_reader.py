@@ -49,13 +49,13 @@ def read_bars(
 
     The rows themselves, which cost the most, are only read after all attempts.
     """
-    linear = [symbology for symbology in symbologies if symbology.is_linear]
     if bars.height > bars.length:
         return ()
     strip = cut_strip(gray, bars)
     line, likeness = profile_of(strip)
     if likeness < LEAST_LIKENESS or not may_be_code(line):
         return ()
+    linear = [symbology for symbology in symbologies if symbology.is_linear]
     ways = from_profile(line, strip, linear, attempts)
     if attempts == ATTEMPTS:
         ways = chain(ways, from_rows(strip, linear))

@@ -108,7 +108,7 @@ def straighten(points: np.ndarray, weights: np.ndarray) -> Piece:
     )
 
 
-def join(pieces: list[Piece], gap: float = WIDE_GAP) -> list[Piece]:
+def join(pieces: list[Piece], gap: float) -> list[Piece]:
     """Join pieces of one line: the longest first, each with what continues it."""
     waiting = sorted(pieces, key=lambda piece: -piece.length)
     lines: list[Piece] = []
@@ -122,7 +122,7 @@ def join(pieces: list[Piece], gap: float = WIDE_GAP) -> list[Piece]:
     return lines
 
 
-def continues(line: Piece, piece: Piece, gap: float = WIDE_GAP) -> bool:
+def continues(line: Piece, piece: Piece, gap: float) -> bool:
     """Say whether a piece lies on a line, at most `gap` of the line's length from its end."""
     if line.length < 6:
         return False

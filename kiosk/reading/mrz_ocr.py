@@ -77,10 +77,10 @@ class MrzReader:
         if seen and not is_sound(first):
             apart = lines_apart(mask, CELL / small.zoom, seen)
             first = better(first, self._read_zone(frame, self._glance(frame, apart)))
-        if is_sound(first) or (first is None and seen and (block is None or len(seen) == 1)):
-            return (
-                first  # or print that the network was wrong about; a zone beside it was never found by edges
-            )
+        if is_sound(first):
+            return first
+        if first is None and seen and (block is None or len(seen) == 1):
+            return None  # print that the network was wrong about; a zone beside it was never found by edges
         return better(first, self._read_zone(frame, self._glance(frame, group(mrz_edges.find_lines(small)))))
 
     def _glance(self, frame: np.ndarray, lines: list[TextLine]) -> list[ReadLine] | None:

@@ -116,7 +116,7 @@ def ended(
     """Return a request that has ended, decided in front of the person where that is how it goes."""
     is_approved = state in (State.UNLOCKED, State.HANDED_OVER)
     decision = Decision(by="nferrand", at=NOW - timedelta(minutes=3), seen=is_approved, reason=reason, to=to)
-    return request(at, state=state, **{"decision": decision, "version": 4, "ended_at": NOW, **more})  # type: ignore[arg-type]  # fields of Request
+    return decided(state, at, **{"decision": decision, "version": 4, "ended_at": NOW, **more})
 
 
 def crowd(count: int = 120) -> tuple[Request, ...]:

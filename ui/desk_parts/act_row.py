@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 from ui.desk_parts.act import Act
 from ui.tokens import Look
 
+SHARE, BROAD_SHARE = 3, 4  # of the width, for each action and for the one that matters
+
 
 class ActRow(QWidget):
     """is_first_broad: the first is the one that matters."""
@@ -24,8 +26,7 @@ class ActRow(QWidget):
         self.grid.setContentsMargins(0, 0, 0, 0)
         self.grid.setSpacing(self.gap)
         self.setLayout(self.grid)
-        self._arrange(len(self.taps))
-        self._share([])
+        self._arrange(len(self.taps), [SHARE] * len(self.taps))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for one column's width only: the rows are made for the width that there is."""
@@ -35,13 +36,22 @@ class ActRow(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         needed = [tap.needed for tap in self.taps]
+        if not needed:
+            return
         count, room = len(needed), self.width() + self.gap
-        fitting = max(min(room // (max(needed, default=1) + self.gap), count), 1)
-        is_uneven = fitting < count and sum(needed) + count * self.gap <= room
-        self._arrange(count if is_uneven else ceil(count / ceil(count / fitting)) if count else 1)
-        self._share(needed if is_uneven else [4 if self.is_first_broad and fitting == count else 3])
+        fitting = max(min(room // (max(needed) + self.gap), count), 1)
+        if fitting < count and sum(needed) + count * self.gap <= room:
+            self._arrange(count, needed)
+            return
+        shares = [SHARE] * count
+        if self.is_first_broad and fitting == count:
+            shares[0] = BROAD_SHARE
+        self._arrange(ceil(count / ceil(count / fitting)), shares)
 
-    def _arrange(self, columns: int) -> None:
+    def _arrange(self, columns: int, shares: Sequence[int]) -> None:
+        """Put the actions into so many columns, which share the width so."""
+        for column, share in enumerate(shares):
+            self.grid.setColumnStretch(column, share if column < columns else 0)
         if columns == self.columns:
             return
         self.columns = columns
@@ -49,9 +59,3 @@ class ActRow(QWidget):
             self.grid.removeWidget(tap)
             self.grid.addWidget(tap, at // columns, at % columns)
         self.updateGeometry()
-
-    def _share(self, shares: Sequence[int]) -> None:
-        """Give each column its share of the width; those without one have 3."""
-        for column in range(len(self.taps)):
-            share = shares[column] if column < len(shares) else 3
-            self.grid.setColumnStretch(column, share if column < self.columns else 0)

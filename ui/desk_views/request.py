@@ -45,6 +45,7 @@ def request_view(when: When, dossier: Dossier, reader: Reader) -> RequestView:
         dossier, reader.staff, reader.rules, words, after=reader.after, hands_over=reader.hands_over
     )
     is_open = request.state in DECIDING
+    more = can.why if is_open else ending(when, request)
     return RequestView(
         reference=request.reference,
         version=request.version,
@@ -65,7 +66,7 @@ def request_view(when: When, dossier: Dossier, reader: Reader) -> RequestView:
         may_tick=can.may_tick,
         needs_seen=can.needs_seen,
         needs_reason=can.needs_reason,
-        why=_so_far(when, request) if not is_open else f"{decision(when, request)} {can.why}".strip(),
+        why=" ".join(filter(None, (decision(when, request), more))) or can.why,
     )
 
 
@@ -114,11 +115,6 @@ def failure(words: Words, code: str) -> str:
     code, _, server = code.partition(":")
     key = f"desk.failure.{code}"
     return words(key, server=server) if key in words.by_key else words("desk.failure.other", code=code)
-
-
-def _so_far(when: When, request: Request) -> str:
-    said = " ".join(filter(None, (decision(when, request), ending(when, request))))
-    return said or when.words("desk.why.ended")
 
 
 def _line(when: When, request: Request) -> str:

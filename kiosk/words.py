@@ -39,6 +39,10 @@ class Words:
         number = self.by_key["day.first"] if local.day == 1 else str(local.day)
         return self("day.written", weekday=weekday, number=number, month=month).replace(" ", NO_BREAK, 1)
 
+    def count(self, number: int) -> str:
+        """Return a whole number with its thousands apart: "48 211", "48,211"."""
+        return f"{number:,}".replace(",", NO_BREAK) if self.language.startswith("fr") else f"{number:,}"
+
     def time(self, local: datetime) -> str:
         """Return a time of the day: "10 h 05", "10:05"."""
         return self("time.written", hour=local.hour, minute=f"{local.minute:02}")

@@ -142,6 +142,13 @@ def test_times_are_said_as_the_language_says_them():
     assert "9:05" == load_words("en").time(at)
 
 
+def test_large_numbers_are_read_in_threes():
+    """With a space that doesn't break in French, a comma in English."""
+    assert f"48{NO_BREAK}211" == load_words("fr").count(48_211)
+    assert "48,211" == load_words("en").count(48_211)
+    assert "193" == load_words("fr").count(193)
+
+
 def test_the_pseudo_language_is_about_twice_as_long():
     """It stands in for any translation that may come; values are still filled in once."""
     plain = Words("en", {"a": "Hold the card, {name}"})

@@ -6,20 +6,20 @@ from PySide6.QtCore import Signal
 
 from ui.desk_parts.act import act
 from ui.desk_parts.dialog import Dialog
-from ui.parts.arrange import Thing, across
-from ui.parts.label import Label
+from ui.desk_parts.numbered import numbered
 from ui.stage import Stage
 
 
 @dataclass(frozen=True, slots=True)
 class ConfirmView:
-    """steps: numbered, in order. go: what the button says."""
+    """steps: numbered, in order. go: what the button says. is_for_good: it looks like what it does."""
 
     title: str = field(repr=False)
     says: str
     steps: tuple[str, ...]
     go: str
     icon: str
+    is_for_good: bool = False
 
 
 class ConfirmDialog(Dialog):
@@ -28,14 +28,12 @@ class ConfirmDialog(Dialog):
     confirmed = Signal()
 
     def __init__(self, stage: Stage, view: ConfirmView) -> None:
-        words, look = stage.words, stage.look
-        self.go = act(stage, view.go, view.icon, words("desk.help.enter"), "primary")
+        words = stage.words
+        kind = "danger" if view.is_for_good else "primary"
+        self.go = act(stage, view.go, view.icon, words("desk.help.enter"), kind)
         cancel = act(stage, words("desk.cancel"), "", words("desk.help.escape"))
-        rows: list[Thing] = [
-            across(Label(look, f"{number}.", "strong", wrap=False), (Label(look, step, "body"), 1), gap=10)
-            for number, step in enumerate(view.steps, 1)
-        ]
-        super().__init__(stage, view.title, view.says, body=rows, foot=[cancel, self.go])
+        body = [numbered(stage.look, view.steps)]
+        super().__init__(stage, view.title, view.says, body=body, foot=[cancel, self.go])
         self.go.tapped.connect(self._on_go)
         cancel.tapped.connect(self.closed)
 

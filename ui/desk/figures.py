@@ -73,14 +73,14 @@ class FiguresPanel(Surface):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(self.stage.look.space["s"] + 4)
+        is_long = any(len(figure.value) > SHORT for figure in view.figures)  # all four are as large
         for at, figure in enumerate(view.figures):
-            grid.addWidget(self._figure(figure), 0, at)
+            grid.addWidget(self._figure(figure, is_long=is_long), 0, at)
             grid.setColumnStretch(at, 1)
         return held(grid)
 
-    def _figure(self, view: FigureView) -> Card:
+    def _figure(self, view: FigureView, *, is_long: bool) -> Card:
         look = self.stage.look
-        is_long = len(view.value) > SHORT
         value = Label(
             look,
             view.value,

@@ -41,7 +41,7 @@ class QueuePanel(Surface):
         self.stage = stage
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.title = Label(look, words("desk.queue.loading"), "h1")
-        self.more = Label(look, "", "note")
+        self.order, self.more = Label(look, words("desk.queue.order"), "note"), Label(look, "", "note")
         self.more.hide()
         self.list = RowList(look, words("desk.queue.name"))
         self.list.opened.connect(self.opened)
@@ -54,11 +54,13 @@ class QueuePanel(Surface):
         side = look.space["m"]
         head = column(
             across((self.title, 1), self._search(), gap=look.space["s"]),
-            Label(look, words("desk.queue.order"), "note"),
+            self.order,
             self.more,
             margins=(side, 16, 16, 12),
         )
-        self.setLayout(column(head, rule(), (body, 1), rule(), self._keys()))
+        self.keys = self._keys()
+        self.setLayout(column(head, rule(), (body, 1), self.keys))
+        self._show_how(has_rows=False)
 
     def show_view(self, view: QueueView) -> None:
         """Show the queue as it is now; the cursor and the place in the list stay."""
@@ -66,6 +68,7 @@ class QueuePanel(Surface):
         self.more.say(view.more)
         self.more.setVisible(bool(view.more))
         self.list.show_rows(view.rows)
+        self._show_how(has_rows=bool(view.rows))
         page = self.loading if view.is_loading else self.list if view.rows else self.nothing
         self.pages.setCurrentWidget(page)
         if page is self.list and self.window().focusWidget() is self:
@@ -85,6 +88,11 @@ class QueuePanel(Surface):
     def open_chosen(self) -> None:
         self.list.open_chosen()
 
+    def _show_how(self, *, has_rows: bool) -> None:
+        """Say how the rows are ordered and opened, where there are any."""
+        self.order.setVisible(has_rows)
+        self.keys.setVisible(has_rows)
+
     def _search(self) -> Tap:
         look, words = self.stage.look, self.stage.words
         name = f"{words('desk.search.title')}, {words('desk.key', cap='/')}"
@@ -99,4 +107,5 @@ class QueuePanel(Surface):
         look, words = self.stage.look, self.stage.words
         pairs = (("J  K", "desk.queue.choose"), (words("desk.help.enter"), "desk.queue.open"))
         parts = [across(key_cap(self.stage, key), Elided(words(says), "note"), gap=8) for key, says in pairs]
-        return held(across(*parts, None, gap=20, margins=(look.space["m"], 10, 16, 12)))
+        row = across(*parts, None, gap=20, margins=(look.space["m"], 10, 16, 12))
+        return held(column(rule(), row))

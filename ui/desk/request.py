@@ -80,6 +80,7 @@ class RequestPanel(Surface):
         self.foot: RequestFoot | None = None
         self.rows: Scroll | None = None
         self.once = Once()
+        self.has_any = True
         self.body: QWidget = self._nothing()
         self.lay = column(self.body)
         self.setLayout(self.lay)
@@ -119,6 +120,13 @@ class RequestPanel(Surface):
             self.rows.verticalScrollBar().setValue(place)
         self._focus_again(focus)
 
+    def tell_any(self, *, has_any: bool) -> None:
+        """Ask to choose a request only where there is one in the list."""
+        if has_any != self.has_any:
+            self.has_any = has_any
+            if self.view is None:
+                self._replace(self._nothing())
+
     def press(self, code: str) -> None:
         """Do what a key asks for. "seen" sets the tick or takes it away."""
         if self.foot is not None:
@@ -132,6 +140,8 @@ class RequestPanel(Surface):
     def _nothing(self) -> QWidget:
         words = self.stage.words
         self.foot, self.rows = None, None
+        if not self.has_any:
+            return QWidget()
         return empty(self.stage.look, "touch", words("desk.request.empty"), words("desk.request.empty_says"))
 
     def _build(self, view: RequestView, *, is_seen: bool) -> QWidget:

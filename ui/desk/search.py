@@ -41,7 +41,8 @@ class SearchPanel(Surface):
         self.field = line_field(look, words("desk.search.field"))
         self.field.setPlaceholderText(words("desk.search.title"))
         self.field.returnPressed.connect(self._on_return)
-        self.title = Label(look, words("desk.search.start"), "h2")
+        self.title = Label(look, "", "h2")
+        self.title.hide()  # the empty list asks already
         self.list = RowList(look, words("desk.search.title"))
         self.list.opened.connect(self.opened)
         self.body = QWidget()
@@ -59,7 +60,8 @@ class SearchPanel(Surface):
         self.setLayout(column(head, rule(), (self.body, 1), rule(), foot))
 
     def show_view(self, view: SearchView) -> None:
-        self.title.say(view.title or self.stage.words("desk.search.start"))
+        self.title.say(view.title)
+        self.title.setVisible(bool(view.title))
         self.list.show_rows(view.rows)
         has_searched = bool(view.text) and not view.is_busy
         page = self.list if view.rows else self.none if has_searched else self.nothing

@@ -81,14 +81,11 @@ class TerminalPanel(Surface):
 
     def _page(self, view: TerminalView) -> QWidget:
         look, words, side = self.stage.look, self.stage.words, self.stage.look.size["margin"]
-        cards: list[Thing] = [
-            Label(look, view.name, "h1"),
-            Label(look, view.says, "soft"),
-            presence_card(self.stage, view.said),
-        ]
+        title = column(Label(look, view.name, "h1"), Label(look, view.says, "soft"), gap=4)
+        cards: list[Thing] = [title, presence_card(self.stage, view.said)]
         if view.parts:
-            title = Label(look, words("desk.terminals.parts"), "h2")
-            cards.append(Card(look, title, Findings(self.stage, view.parts), gap=10, pad=18))
+            parts = Label(look, words("desk.terminals.parts"), "h2")
+            cards.append(Card(look, parts, Findings(self.stage, view.parts), gap=10, pad=18))
         if view.about:
             cards.append(self._about(view.about))
         rows = Scroll(held(column(*cards, None, gap=look.space["s"], margins=(side, 20, side, side))))

@@ -10,7 +10,7 @@ from ui.desk_parts.act_row import ActRow
 from ui.desk_parts.empty import empty
 from ui.desk_parts.list_row import ListRow
 from ui.desk_parts.row_list import RowList
-from ui.parts.arrange import column
+from ui.parts.arrange import column, held
 from ui.parts.label import Label
 from ui.parts.surface import Surface, rule
 from ui.stage import Stage
@@ -51,16 +51,19 @@ class TerminalsPanel(Surface):
         for page in (self.loading, self.alone, self.none, self.list):
             self.pages.addWidget(page)
         side = look.space["m"]
-        head = column(
-            self.title, Label(look, words("desk.terminals.says"), "note"), margins=(side, 16, 16, 12)
-        )
-        foot = column(ActRow(look, (self.new, self.admit), is_first_broad=False), margins=(side, 10, 16, 12))
-        self.setLayout(column(head, rule(), (body, 1), rule(), foot))
+        self.says = Label(look, words("desk.terminals.says"), "note")
+        self.says.hide()
+        head = column(self.title, self.says, margins=(side, 16, 16, 12))
+        acts = ActRow(look, (self.new, self.admit), is_first_broad=False)
+        self.foot = held(column(rule(), held(column(acts, margins=(side, 10, 16, 12)))))
+        self.setLayout(column(head, rule(), (body, 1), self.foot))
 
     def show_view(self, view: TerminalsView) -> None:
         """Show the terminals as they are now; the cursor stays where it was."""
         self.title.say(view.title)
         self.list.show_rows(view.rows)
+        self.says.setVisible(bool(view.rows))
+        self.foot.setVisible(not view.is_alone)
         for each in (self.new, self.admit):
             each.set_off(view.is_alone or view.is_loading)
         if view.is_loading:

@@ -37,12 +37,12 @@ class NewTerminalDialog(Dialog):
         self.error = Label(look, "", "strong", tone="bad")
         self.go = act(stage, words("desk.token.go"), "form", words("desk.help.enter"), "primary")
         cancel = act(stage, words("desk.cancel"), "", words("desk.help.escape"))
-        hint = Label(look, words("desk.token.name_says"), "note")
+        self.hint = Label(look, words("desk.token.name_says"), "note")
         super().__init__(
             stage,
             words("desk.token.title_new"),
             words("desk.token.says_new"),
-            body=[named(look, words("desk.token.name"), self.field), hint, self.error],
+            body=[named(look, words("desk.token.name"), self.field), self.hint, self.error],
             foot=[cancel, self.go],
         )
         self.error.hide()
@@ -58,6 +58,7 @@ class NewTerminalDialog(Dialog):
         """Say why no token was drawn."""
         self.error.say(said)
         self.error.show()
+        self.hint.hide()  # the error says it
         self.go.set_off(False)
         self.field.setFocus()
 

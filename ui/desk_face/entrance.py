@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from kiosk.errors import Refused
 from ui.desk.sign_in import SignInPanel, SignInView
+from ui.desk_acts.sentences import sentence
 from ui.desk_face.scene import Scene
 
 
@@ -29,10 +31,14 @@ class Entrance(QObject):
         self.scene.window.show_alone(panel)
         panel.take_focus()
 
-    def tell(self, error: str) -> None:
-        """Say why nobody was let in."""
+    def tell(self, error: Exception) -> None:
+        """Say why nobody was let in; who unlocks typed a password only."""
+        words = self.scene.words
+        said = sentence(error, words)
+        if self.locked_by and isinstance(error, Refused) and "sign_in_failed" in error.reasons:
+            said = words("desk.sign_in.locked_failed", login=self.locked_by)
         if self.panel is not None:
-            self.panel.show_view(self._view(error))
+            self.panel.show_view(self._view(said))
             self.panel.take_focus()
 
     def leave(self) -> None:

@@ -9,7 +9,6 @@ from kiosk.triage.words import Cause
 from ui.desk.help import HelpDialog, HelpView
 from ui.desk_acts.acts import Failure
 from ui.desk_acts.idle_lock import IDLE_MS, IdleLock
-from ui.desk_acts.sentences import sentence
 from ui.desk_acts.signed_in import SIGN_IN
 from ui.desk_face.calls import Calls
 from ui.desk_face.entrance import Entrance
@@ -112,7 +111,7 @@ class DeskFace(QObject):
     def _on_refused(self, failure: Failure) -> None:
         """Say it where it was asked for, else under the bar."""
         if failure.act == SIGN_IN or self.controller.staff is None:
-            self.entrance.tell(sentence(failure.error, self.scene.words))
+            self.entrance.tell(failure.error)
             return
         sides = (self.verify_side, self.ticket_side, self.pages.fleet)
         is_told = any(side.tell(failure) for side in sides)

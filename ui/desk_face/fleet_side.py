@@ -139,7 +139,12 @@ class FleetSide(QObject):
         steps = tuple(words(f"desk.terminals.revoke_{number}") for number in (1, 2, 3))
         title = words("desk.terminals.revoke_title", name=self.open_name)
         view = ConfirmView(
-            title, words("desk.terminals.revoke_ask"), steps, words("desk.terminals.revoke_go"), "cross"
+            title,
+            words("desk.terminals.revoke_ask"),
+            steps,
+            words("desk.terminals.revoke_go"),
+            "cross",
+            is_for_good=True,
         )
         dialog = ConfirmDialog(self.scene.stage(), view)
         dialog.confirmed.connect(self._on_revoke)

@@ -49,6 +49,7 @@ class Pages(QObject):
             "journal": ReportSide(scene, JOURNAL, examining.verify, examining.verified, journal_view, self),
         }
         self.request.shown.connect(self.queue.mark)
+        self.queue.listed.connect(self.request.tell_any)
 
     @property
     def offered(self) -> tuple[str, ...]:

@@ -12,9 +12,13 @@ from ui.desk_views.rows import queue_view, search_view
 
 
 class QueueSide(QObject):
-    """Emits opened(reference). What it knew is shown again when the window is dressed anew."""
+    """Emits opened(reference), listed(bool): whether there is anything to choose.
+
+    What it knew is shown again when the window is dressed anew.
+    """
 
     opened = Signal(str)
+    listed = Signal(bool)
 
     def __init__(self, scene: Scene, parent: QObject) -> None:
         super().__init__(parent)
@@ -65,6 +69,7 @@ class QueueSide(QObject):
         if self.found is not None:
             self.search.show_view(search_view(self.scene.when(), *self.found))
         self.pages.setCurrentWidget(self.search if self.is_searching else self.queue)
+        self.listed.emit(self.is_searching or self.seen is None or bool(self.queue.list.rows.rows))
 
     def take_focus(self) -> None:
         if self.list is not None:

@@ -40,6 +40,7 @@ class RequestSide(QObject):
         self.panel: RequestPanel | None = None
         self.asked: Request | None = None
         self.ticked = False
+        self.has_any = True
         self.is_waiting = False  # there is something newer to show when the dialog is closed
         controller = scene.controller
         controller.opened.connect(self._on_dossier)
@@ -49,6 +50,7 @@ class RequestSide(QObject):
     def build(self) -> RequestPanel:
         panel = self.panel = RequestPanel(self.scene.stage())
         panel.act_asked.connect(self._on_act)
+        panel.tell_any(has_any=self.has_any)
         self.show()
         return panel
 
@@ -80,6 +82,12 @@ class RequestSide(QObject):
         )
         self.panel.show_view(request_view(self.scene.when(), dossier, reader))
         self.panel.show_busy(is_busy=controller.is_deciding)
+
+    @Slot(bool)
+    def tell_any(self, has_any: bool) -> None:
+        self.has_any = has_any
+        if self.panel is not None:
+            self.panel.tell_any(has_any=has_any)
 
     def press(self, code: str) -> None:
         if self.panel is not None:

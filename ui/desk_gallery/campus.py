@@ -1,5 +1,6 @@
 """Example requests of nobody: usual ones, long names, other alphabets, a crowd."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
@@ -121,11 +122,16 @@ def ended(
 
 def crowd(count: int = 120) -> tuple[Request, ...]:
     """Return more requests than a window has room for."""
-    return tuple(request(at) for at in range(count))
+    return _in_order(request(at) for at in range(count))
 
 
 def usual() -> tuple[Request, ...]:
-    return tuple(request(at) for at in range(WAITING))
+    return _in_order(request(at) for at in range(WAITING))
+
+
+def _in_order(requests: Iterable[Request]) -> tuple[Request, ...]:
+    """Return them as a store does: the urgent ones first, then by due time."""
+    return tuple(sorted(requests, key=lambda each: (not each.urgent, each.due_at)))
 
 
 def earlier() -> tuple[Request, ...]:

@@ -77,6 +77,7 @@ class Counter(QObject):
 
     def show_queue(self, view: QueueView) -> None:
         self.panels.queue.show_view(view)
+        self.panels.request.tell_any(has_any=bool(view.rows))
 
     def show_request(self, view: RequestView | None) -> None:
         self.request = view

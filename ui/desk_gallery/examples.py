@@ -20,7 +20,7 @@ def _sign_in(desk: Counter) -> None:
 
 def _locked(desk: Counter) -> None:
     words = words_of(desk)
-    error = words("said.sign_in_failed")
+    error = words("desk.sign_in.locked_failed", login="nferrand")
     desk.show_sign_in(SignInView(place=views.PLACES[words.language], locked_by="nferrand", error=error))
 
 

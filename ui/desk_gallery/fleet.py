@@ -90,4 +90,4 @@ def revoke(stage: Stage, words: Words) -> ConfirmDialog:
     steps = tuple(words(f"desk.terminals.revoke_{number}") for number in (1, 2, 3))
     title = words("desk.terminals.revoke_title", name="library_1")
     says, go = words("desk.terminals.revoke_ask"), words("desk.terminals.revoke_go")
-    return ConfirmDialog(stage, ConfirmView(title, says, steps, go, "cross"))
+    return ConfirmDialog(stage, ConfirmView(title, says, steps, go, "cross", is_for_good=True))

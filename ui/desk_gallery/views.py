@@ -49,7 +49,7 @@ LINES = {
         "Answer by Tuesday 24 November, end of the day.",
     ),
 }
-PLACES = {"fr": "Point d’accueil numérique", "en": "Digital help point"}
+PLACES = {"fr": "Point d’accueil numérique", "en": "Digital reception point"}
 STEPS = (
     "open_account_in_directory_tool",
     "check_lock_is_from_failed_tries",
@@ -77,7 +77,7 @@ def bar(words: Words, page: str = "queue", who: str = "nferrand") -> TopBarView:
     return TopBarView(
         place=PLACES[words.language],
         who=f"{who} · {role}",
-        clock="10:42",
+        clock=words.time(when(words).calendar.local(campus.NOW)),
         day=when(words).day(campus.NOW),
         pages=("health", "terminals") if is_admin else ("queue", "verify", "figures", "journal"),
         page=page.partition("-")[0],

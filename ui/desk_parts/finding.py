@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QWidget
 
 from ui.parts.badge import Badge
 from ui.parts.label import Label
@@ -46,6 +46,8 @@ class Findings(QWidget):
         self.grid.setHorizontalSpacing(look.space["s"])
         self.grid.setVerticalSpacing(0)
         self.setLayout(self.grid)
+        for badge, _, _ in self.cells:  # one column of badges, all as wide as the widest
+            badge.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.is_broad = True
         self._arrange()
 
@@ -67,6 +69,7 @@ class Findings(QWidget):
         for at, (badge, what, why) in enumerate(self.cells):
             for cell in (badge, what, why):
                 self.grid.removeWidget(cell)
+            what.setWordWrap(not self.is_broad)
             self.grid.setRowMinimumHeight(3 * at + 2, BETWEEN)
             self.grid.addWidget(badge, 3 * at, 0, 1 if self.is_broad else 2, 1, middle)
             self.grid.addWidget(what, 3 * at, 1)

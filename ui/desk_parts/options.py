@@ -80,10 +80,11 @@ class Options(QWidget):
 
     def _tap(self, stage: Stage, choice: Choice, digit: str) -> Tap:
         look = stage.look
-        lines = [Label(look, choice.words, "body")]
+        lines = [Label(look, choice.words, "strong" if choice.says else "body")]
         if choice.says:
             lines.append(Label(look, choice.says, "soft"))
-        things: list[Thing] = [TickBox(look, look.size["icon"], "primary"), (column(*lines), 1)]
+        dot = TickBox(look, look.size["icon"], "primary", is_one_of=True)
+        things: list[Thing] = [dot, (column(*lines), 1)]
         if digit:
             things.append(key_cap(stage, digit))
         name = f"{choice.words}. {choice.says}" if choice.says else choice.words

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from ui.desk_parts.elided import Elided
 from ui.desk_parts.finding import Findings, FindingView
 from ui.desk_parts.list_row import Sign
+from ui.desk_parts.numbered import numbered
 from ui.parts.arrange import Thing, across, column, held
 from ui.parts.badge import Badge
 from ui.parts.card import Card
@@ -95,13 +96,8 @@ def earlier_card(stage: Stage, views: Sequence[EarlierView]) -> Card:
 def steps_card(stage: Stage, lines: Sequence[str]) -> Card:
     """Return what to do by hand, in order."""
     look = stage.look
-    rows: list[Thing] = [
-        across(Label(look, f"{number}.", "strong", wrap=False), (Label(look, line, "body"), 1), gap=10)
-        for number, line in enumerate(lines, 1)
-    ]
-    return Card(
-        look, Label(look, stage.words("desk.request.todo"), "h2"), *rows, tone="sunken", gap=8, pad=18
-    )
+    title = Label(look, stage.words("desk.request.todo"), "h2")
+    return Card(look, title, numbered(look, lines), tone="sunken", gap=8, pad=18)
 
 
 def _earlier_row(stage: Stage, view: EarlierView) -> QWidget:

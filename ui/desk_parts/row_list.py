@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from ui.desk_parts.list_row import ListRow
@@ -134,6 +134,12 @@ class RowList(QListView):
                 self.scrollTo(self.rows.index(at))
                 return
             at += steps
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the chosen row in sight when the list gets lower: it is made before its place is known."""
+        super().resizeEvent(event)
+        if self.chosen:
+            self.scrollTo(self.currentIndex())
 
     def open_chosen(self) -> None:
         if self.chosen and self.once.passes(self.chosen):

@@ -10,12 +10,12 @@ def figures_view(when: When, figures: Figures) -> FiguresView:
     words = when.words
     ended = sum(day.ended for day in figures.by_day)
     values = {
-        "waiting": str(figures.waiting),
+        "waiting": words.count(figures.waiting),
         "oldest": when.span(figures.oldest),
         "median": when.span(figures.median_time),
-        "ended": str(ended),
+        "ended": words.count(ended),
     }
-    first, last = (f"{day.day:%d/%m}" for day in (figures.by_day[0], figures.by_day[-1]))
+    first, last = (when.date(day.day) for day in (figures.by_day[0], figures.by_day[-1]))
     return FiguresView(
         says=words("desk.figures.says", first=first, last=last),
         figures=tuple(

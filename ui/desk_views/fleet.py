@@ -147,8 +147,8 @@ def _parts(words: Words, device: Device) -> tuple[FindingView, ...]:
     if health.get("spool", ""):
         tone, word = ("warn", "waiting") if count else ("ok", "fine")
         says = words("desk.terminals.letters_says") if count else words("desk.terminals.no_letters")
-        what = words("desk.terminals.spool") + (f" : {count}" if count else "")
-        rows.append(FindingView(tone, words(f"desk.terminals.{word}"), words.typeset(what), says))
+        what = words("desk.terminals.spool_count", count=count) if count else words("desk.terminals.spool")
+        rows.append(FindingView(tone, words(f"desk.terminals.{word}"), what, says))
     return tuple(rows)
 
 

@@ -45,7 +45,7 @@ def journal_view(words: Words, report: ChainReport | None) -> ReportView:
         told or words("desk.journal.whole_says"),
     )
     counts = (("events", report.events), ("writers", report.writers), ("anchors", report.anchors))
-    rows = tuple(_count(words, key, count) for key, count in counts)
+    rows = tuple(_count(words, key, count, is_whole=broken is None) for key, count in counts)
     sections = (Section(title=words("desk.journal.checked"), rows=rows),)
     notes = (f"{broken.writer} {broken.sequence}: {broken.why}",) if broken else ()
     return ReportView(title=title, says=says, said=said, sections=sections, notes=notes)
@@ -70,8 +70,9 @@ def _account(words: Words, account: StaffAccount) -> FindingView:
     )
 
 
-def _count(words: Words, key: str, count: int) -> FindingView:
-    is_lacking = key == "anchors" and not count
-    word = words("desk.journal.none" if is_lacking else "desk.journal.read")
-    says = words("desk.journal.no_anchors") if is_lacking else str(count)
-    return FindingView("warn" if is_lacking else "ok", word, words(f"desk.journal.{key}"), says)
+def _count(words: Words, key: str, count: int, *, is_whole: bool) -> FindingView:
+    """Return how many were read; green is only for a journal that is whole."""
+    what = words(f"desk.journal.{key}")
+    if key == "anchors" and not count:
+        return FindingView("warn", words("desk.journal.none"), what, words("desk.journal.no_anchors"))
+    return FindingView("ok" if is_whole else "", words("desk.journal.read"), what, words.count(count))

@@ -1,7 +1,7 @@
 """Days, times and spans as staff read them: near ones by weekday, far ones by date."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from kiosk.request.due import Calendar
 from ui.desk_parts.list_row import Sign
@@ -27,6 +27,11 @@ class When:
             return self.words("desk.day.near", weekday=weekday, number=local.day)
         month = self.words("desk.day.months").split()[local.month - 1]
         return self.words("desk.day.far", number=local.day, month=month, year=local.year)
+
+    def date(self, day: date) -> str:
+        """Return "23 Nov": a day of this year or the last, whatever the weekday."""
+        month = self.words("desk.day.months").split()[day.month - 1]
+        return self.words("desk.day.date", number=day.day, month=month)
 
     def moment(self, at: datetime) -> str:
         """Return the day and the time."""

@@ -18,7 +18,7 @@ def test_choose_and_open(desk):
     """J, K and arrows choose; Enter opens."""
     press("j", "j", "k", Qt.Key.Key_Down, ENTER)
 
-    assert [("open", campus.request(3).reference)] == desk.asked
+    assert [("open", campus.usual()[2].reference)] == desk.asked
 
 
 def test_tick_and_approve(desk):

@@ -58,7 +58,7 @@ def test_the_last_row_is_the_end(desk, rows):
 
 def test_a_screen_reader_hears_a_whole_row(desk, rows):
     """Name, reference, presence and due time: nothing that is only painted."""
-    heard = rows.model().data(rows.rows.index(1), Qt.ItemDataRole.AccessibleTextRole)
+    heard = rows.model().data(rows.rows.index(0), Qt.ItemDataRole.AccessibleTextRole)
 
     assert all(word in heard for word in ("Camille Spécimen", "MK-7F3K-0001", "terminal", "Today"))
 

@@ -129,3 +129,18 @@ def test_nothing_open_says_how_to_open(desk):
         [tap for tap in panel.findChildren(Tap) if tap.isVisible()],
         next(word for word in said(panel) if word),
     )
+
+
+def test_an_empty_queue_asks_for_no_choice(desk):
+    """Nobody is told to choose a request where there is none, nor how they are ordered."""
+    desk.show_request(None)
+    desk.show_queue(views.queue(desk.stage.words))
+    asked = desk.stage.words("desk.request.empty")
+
+    assert asked not in said(desk.panels.request)
+    assert desk.stage.words("desk.queue.order") not in said(desk.panels.queue)
+
+    desk.show_queue(views.queue(desk.stage.words, campus.usual()))
+
+    assert asked in said(desk.panels.request)
+    assert desk.stage.words("desk.queue.order") in said(desk.panels.queue)

@@ -32,6 +32,18 @@ def test_a_wrong_password_is_told_and_forgotten(at_desk):
     ann.waits_for(lambda: ann.face.controller.staff is not None)
 
 
+def test_a_wrong_password_at_a_locked_desk_speaks_of_the_password(ann):
+    """Only a password was asked for: no word about a login that nobody typed."""
+    ann.presses("l")
+    ann.waits_for(lambda: ann.face.controller.staff is None)
+    ann.types("wrong password")
+    ann.presses(Qt.Key.Key_Return)
+    ann.waits_for(lambda: ann.face.entrance.panel.error.words)
+
+    said = load_words("fr")("desk.sign_in.locked_failed", login=f"one.{Role.APPROVER}")
+    assert said == ann.face.entrance.panel.error.words
+
+
 def test_a_request_is_approved_by_keys_alone(ann, waiting):
     """Chosen, opened, ticked, approved; the toast says so and the queue is empty."""
     ann.presses("1", "a")

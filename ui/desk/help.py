@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 from ui.desk_parts.act import act, key_cap
 from ui.desk_parts.dialog import Dialog
 from ui.desk_parts.two_columns import TwoColumns
-from ui.parts.arrange import Thing, across, column, held
+from ui.parts.arrange import Thing, column, held
 from ui.parts.label import Label
 from ui.parts.segment import Option, Segment
 from ui.stage import Stage
@@ -77,14 +77,18 @@ class HelpDialog(Dialog):
         if "terminals" in view.pages:
             right.append(self._group("fleet"))
         left.append(self._group("desk"))
-        right.append(self._look(view))
+        themes = [Option(theme, words(f"desk.help.{theme}"), words(f"desk.help.{theme}")) for theme in Theme]
+        self.colours = Segment(stage.look, themes, view.theme)
+        tongues = [Option(code, code.upper(), words(f"language.{code}")) for code in view.languages]
+        self.tongues = Segment(stage.look, tongues, words.language)
         super().__init__(
             stage,
             words("desk.help.title"),
             words("desk.help.says"),
-            body=[TwoColumns(stage.look, left, right, stage.look.space["l"], (1, 1), broad=32)],
+            body=[TwoColumns(stage.look, left, right, stage.look.space["m"], (1, 1), broad=32)],
             foot=[close],
-            width=45,
+            beside=[self.colours, self.tongues],
+            width=52,
         )
         close.tapped.connect(self.closed)
         self.colours.chosen.connect(self.theme_chosen)
@@ -107,15 +111,3 @@ class HelpDialog(Dialog):
             grid.addWidget(key_cap(self.stage, shown), row, 0)
             grid.addWidget(Label(look, words(f"desk.help.{what}"), "body"), row, 1)
         return held(column(Label(look, words(f"desk.help.{group}"), "h2"), grid, gap=10))
-
-    def _look(self, view: HelpView) -> QWidget:
-        look, words = self.stage.look, self.stage.words
-        themes = [Option(theme, words(f"desk.help.{theme}"), words(f"desk.help.{theme}")) for theme in Theme]
-        self.colours = Segment(look, themes, view.theme)
-        tongues = [Option(code, code.upper(), words(f"language.{code}")) for code in view.languages]
-        self.tongues = Segment(look, tongues, words.language)
-        rows = [
-            column(Label(look, words("desk.help.theme"), "strong"), across(self.colours, None)),
-            across((Label(look, words("desk.help.language"), "strong"), 1), self.tongues),
-        ]
-        return held(column(Label(look, words("desk.help.look"), "h2"), *rows, gap=10))

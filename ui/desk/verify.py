@@ -17,6 +17,7 @@ from ui.parts.arrange import across, column, held
 from ui.parts.camera_panel import CameraPanel
 from ui.parts.camera_view import CARD_RATIO
 from ui.parts.card import Card
+from ui.parts.icon import Icon
 from ui.parts.label import Label
 from ui.parts.surface import Surface
 from ui.parts.tick import tick
@@ -175,12 +176,14 @@ class VerifyPanel(Surface):
         look, words = self.stage.look, self.stage.words
         again = act(self.stage, words("desk.verify.camera_again"), "camera")
         again.tapped.connect(self.camera_asked)
+        picture = Icon(look, "warning", px=72, colour="surface", tile="warn", is_disc=True)
         return Card(
             look,
             None,
-            Label(look, words("desk.verify.camera_lost"), "h2", tone="warn"),
-            Label(look, words("desk.verify.camera_lost_says"), "body"),
-            again,
+            across(None, picture, None),
+            Label(look, words("desk.verify.camera_lost"), "h2", tone="warn", align="center"),
+            Label(look, words("desk.verify.camera_lost_says"), "body", align="center"),
+            across(None, (again, 2), None),
             None,
             tone="warn",
         )

@@ -50,6 +50,7 @@ LINES = {
     ),
 }
 PLACES = {"fr": "Point d’accueil numérique", "en": "Digital reception point"}
+MESSAGES = {"fr": "Ce compte a été verrouillé.", "en": "This account has been locked."}
 STEPS = (
     "open_account_in_directory_tool",
     "check_lock_is_from_failed_tries",
@@ -118,11 +119,10 @@ def request(
     *,
     hands_over: bool = False,
 ) -> RequestView:
-    messages = {"locked": "Ce compte a été verrouillé."}
     reader = Reader(
         staff=StaffAccount("one", role, "-"),
         rules=ApprovalRules(),
-        messages=messages,
+        messages={"locked": MESSAGES[words.language]},
         steps=steps,
         after="by_hand" if steps else "directory",
         hands_over=hands_over,

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from ui.desk_parts.act import Act
 from ui.desk_parts.act_row import ActRow
 from ui.desk_parts.name_label import NameLabel
 from ui.desk_parts.scroll import Scroll
-from ui.parts.arrange import Thing, column, held
+from ui.parts.arrange import Thing, across, column, held
 from ui.parts.card import Card
 from ui.parts.label import Label
 from ui.parts.tap import DOUBLE_STRIKE_MS
@@ -18,13 +18,20 @@ from ui.stage import Stage
 
 WIDTH = 42  # times the height of the words
 VEIL = 150  # of 255
+_Move = QAbstractSlider.SliderAction
+SCROLLS = {
+    Qt.Key.Key_Down: _Move.SliderSingleStepAdd,
+    Qt.Key.Key_Up: _Move.SliderSingleStepSub,
+    Qt.Key.Key_PageDown: _Move.SliderPageStepAdd,
+    Qt.Key.Key_PageUp: _Move.SliderPageStepSub,
+}
 
 
 class Dialog(QWidget):
     """closed(): Escape. The first field or choice of the body has the focus when it opens; Enter confirms.
 
-    body: may be taller than the window, and then scrolls. foot: the actions, always to be seen.
-    width: at most, in heights of the words.
+    body: may be taller than the window, and then scrolls. foot: the actions, always to be seen, as is what stands
+    beside them. width: at most, in heights of the words.
     """
 
     closed = Signal()
@@ -37,6 +44,7 @@ class Dialog(QWidget):
         *,
         body: Sequence[Thing] = (),
         foot: Sequence[Act] = (),
+        beside: Sequence[Thing] = (),
         width: int = WIDTH,
     ) -> None:
         super().__init__()
@@ -50,7 +58,8 @@ class Dialog(QWidget):
         if says:
             head.append(Label(look, says, "soft"))
         self.rows = Scroll(held(column(*body, gap=look.space["s"], margins=(4, 4, 4, 4))))
-        foot_row: list[Thing] = [ActRow(look, foot, is_first_broad=False)] if foot else []
+        acts = ActRow(look, foot, is_first_broad=False)
+        foot_row: list[Thing] = [across(*beside, (acts, 1), gap=look.space["s"])] if foot else []
         self.card = Card(look, *head, self.rows, *foot_row, gap=look.space["s"], pad=look.space["l"] - 8)
         self.card.setParent(self)
         self.card.installEventFilter(self)
@@ -93,6 +102,8 @@ class Dialog(QWidget):
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             if not event.isAutoRepeat():
                 self.confirm()
+        elif event.key() in SCROLLS:
+            self.rows.verticalScrollBar().triggerAction(SCROLLS[Qt.Key(event.key())])
         else:
             self.press(event.text())
         event.accept()

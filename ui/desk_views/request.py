@@ -148,7 +148,7 @@ def _cause(words: Words, dossier: Dossier) -> SaidView:
     to = words(f"desk.door.{door(first, request.symptom)}")
     says = words("desk.request.cause_read", door=to)
     if others:
-        named = (_with_door(words, each, request.symptom) for each in others)
+        named = (f"– {_with_door(words, each, request.symptom)}" for each in others)
         says = "\n".join((says, words("desk.request.cause_others"), *named))
     return SaidView("", "lock", words(f"desk.cause.{first}"), says)
 

@@ -1,6 +1,8 @@
 """How the desk's questions stand on the screen, at each of its sizes."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from ui.desk_gallery.examples import EXAMPLES
@@ -45,3 +47,31 @@ def lines(act: Act) -> int:
     """Return on how many lines the words stand."""
     label = act.findChild(Label)
     return round(label.heightForWidth(label.width()) / label.fontMetrics().height())
+
+
+@pytest.mark.parametrize("pages", ["help", "help-admin"])
+def test_colours_and_language_are_seen_without_scrolling(make_counter, pages):
+    """In the smallest desk too: who can't read the screen finds the other language."""
+    counter = make_counter(DeskSetting("narrow"))
+    counter.window.resize(*SIZES["narrow"])
+    EXAMPLES[pages](counter)
+    for _ in range(SETTLING):
+        QApplication.processEvents()
+
+    dialog = counter.window.dialog
+    assert not any(dialog.rows.isAncestorOf(part) for part in (dialog.colours, dialog.tongues))
+    assert dialog.rows.verticalScrollBar().maximum() == 0
+
+
+def test_a_question_taller_than_its_window_scrolls_by_arrows(make_counter):
+    """Nothing in it need have the focus."""
+    counter = make_counter(DeskSetting("narrow"))
+    counter.window.resize(1024, 640)
+    EXAMPLES["terminal-token"](counter)
+    for _ in range(SETTLING):
+        QApplication.processEvents()
+    bar = counter.window.dialog.rows.verticalScrollBar()
+
+    QTest.keyClick(counter.window.dialog, Qt.Key.Key_PageDown)
+
+    assert 0 < bar.value()

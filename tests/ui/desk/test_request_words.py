@@ -78,5 +78,5 @@ def test_each_further_cause_has_a_line_of_its_own():
 
     lines = says.split("\n")
     assert [WORDS(f"desk.cause.{cause}") for cause in further] == [
-        line.split(" → ")[0] for line in lines[-2:]
+        line.removeprefix("– ").split(" → ")[0] for line in lines[-2:]
     ]

@@ -70,6 +70,8 @@ class QueuePanel(Surface):
         self.list.show_rows(view.rows)
         self._show_how(has_rows=bool(view.rows))
         page = self.loading if view.is_loading else self.list if view.rows else self.nothing
+        if page is not self.list and self.list.hasFocus():
+            self.setFocus()  # where it comes back from with the next request
         self.pages.setCurrentWidget(page)
         if page is self.list and self.window().focusWidget() is self:
             self.list.setFocus()
@@ -83,7 +85,9 @@ class QueuePanel(Surface):
         (self.list if self.pages.currentWidget() is self.list else self).setFocus()
 
     def step(self, steps: int) -> None:
+        """Choose another row; Enter is for it then, wherever the keyboard was."""
         self.list.step(steps)
+        self.list.setFocus()
 
     def open_chosen(self) -> None:
         self.list.open_chosen()

@@ -69,9 +69,10 @@ class RequestView:
 
 
 class RequestPanel(Surface):
-    """Emits act_asked(code, seen): a code of ACTS, and whether the tick is set."""
+    """Emits act_asked(code, seen): a code of ACTS, and whether the tick is set; focus_lost(): what had it is gone."""
 
     act_asked = Signal(str, bool)
+    focus_lost = Signal()
 
     def __init__(self, stage: Stage) -> None:
         super().__init__("screen")
@@ -80,7 +81,7 @@ class RequestPanel(Surface):
         self.foot: RequestFoot | None = None
         self.rows: Scroll | None = None
         self.once = Once()
-        self.has_any = True
+        self.has_any, self.parked = True, ""
         self.body: QWidget = self._nothing()
         self.lay = column(self.body)
         self.setLayout(self.lay)
@@ -134,8 +135,14 @@ class RequestPanel(Surface):
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Let nothing be asked while a decision is under way."""
-        if self.foot is not None:
-            (self.foot.show_busy if is_busy else self.foot.show_possible)()
+        if self.foot is None:
+            return
+        if is_busy and (name := self._focus_name()):
+            self.parked = name  # Qt would give the focus of what is off to any other part
+            self.setFocus()
+        (self.foot.show_busy if is_busy else self.foot.show_possible)()
+        if not is_busy and self.parked:
+            self._focus_again(self._focus_name())
 
     def _nothing(self) -> QWidget:
         words = self.stage.words
@@ -199,11 +206,19 @@ class RequestPanel(Surface):
         body.show()
 
     def _focus_name(self) -> str:
+        """Return what has the keyboard here, or had it before everything went off."""
         focus = QApplication.focusWidget()
+        if focus is self:
+            return self.parked
         return focus.accessibleName() if focus is not None and self.isAncestorOf(focus) else ""
 
     def _focus_again(self, name: str) -> None:
         """Give the focus to what took the place of what had it."""
+        self.parked = ""
+        if not name:
+            return
         for tap in (*self.taps.values(), self.tick):
-            if tap is not None and name and tap.accessibleName() == name and tap.isEnabled():
+            if tap is not None and tap.accessibleName() == name and tap.isEnabled():
                 tap.setFocus()
+                return
+        self.focus_lost.emit()

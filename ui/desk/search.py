@@ -36,7 +36,7 @@ class SearchPanel(Surface):
 
     def __init__(self, stage: Stage) -> None:
         super().__init__("list")
-        self.stage = stage
+        self.stage, self.found = stage, ""
         look, words = stage.look, stage.words
         self.field = line_field(look, words("desk.search.field"))
         self.field.setPlaceholderText(words("desk.search.title"))
@@ -63,6 +63,7 @@ class SearchPanel(Surface):
         self.title.say(view.title)
         self.title.setVisible(bool(view.title))
         self.list.show_rows(view.rows)
+        self.found = view.text if view.rows else ""
         has_searched = bool(view.text) and not view.is_busy
         page = self.list if view.rows else self.none if has_searched else self.nothing
         self.pages.setCurrentWidget(page)
@@ -78,7 +79,9 @@ class SearchPanel(Surface):
         self.field.selectAll()
 
     def step(self, steps: int) -> None:
+        """Choose another row; Enter is for it then, wherever the keyboard was."""
         self.list.step(steps)
+        self.list.setFocus()
 
     def open_chosen(self) -> None:
         self.list.open_chosen()
@@ -99,6 +102,9 @@ class SearchPanel(Surface):
                 event.ignore()
 
     def _on_return(self) -> None:
+        """Search; where that was just found, open what is chosen."""
         text = self.field.text().strip()
-        if text:
+        if text and text == self.found:
+            self.open_chosen()
+        elif text:
             self.search_asked.emit(text)

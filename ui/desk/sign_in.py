@@ -58,8 +58,8 @@ class SignInPanel(Surface):
             self.form.width() + 2 * AROUND + self.rows.verticalScrollBar().sizeHint().width()
         )
         self.setLayout(across((self.rows, 1), (self.picture, 1)))
-        for field in (self.login, self.password):
-            field.returnPressed.connect(self.go.click)
+        self.login.returnPressed.connect(self._on_login)
+        self.password.returnPressed.connect(self.go.click)
         self.go.tapped.connect(self._ask)
         self.show_view(view)
 
@@ -122,6 +122,13 @@ class SignInPanel(Surface):
                 across(Label(self.stage.look, words("desk.sign_in.language"), "soft"), None, segment)
             )
         return quiet
+
+    def _on_login(self) -> None:
+        """Go on to the password; nothing is missing before that was asked for."""
+        if self.login.text().strip() and not self.password.text():
+            self.password.setFocus()
+        else:
+            self.go.click()
 
     def _ask(self) -> None:
         login, password = self.login.text().strip(), self.password.text()

@@ -81,7 +81,9 @@ class TerminalsPanel(Surface):
         (self.list if is_listed else self.new).setFocus()
 
     def step(self, steps: int) -> None:
+        """Choose another row; Enter is for it then, wherever the keyboard was."""
         self.list.step(steps)
+        self.list.setFocus()
 
     def open_chosen(self) -> None:
         self.list.open_chosen()

@@ -144,6 +144,8 @@ class DeskWindow(QWidget):
             self.toast.setEnabled(True)
         if self.focus_before is not None and self.under.isAncestorOf(self.focus_before):
             self.focus_before.setFocus()
+        else:
+            self.setFocus()  # never nowhere: a screen reader would be silent
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Say what was asked for by a key that no field and no button took."""

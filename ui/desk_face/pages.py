@@ -49,6 +49,7 @@ class Pages(QObject):
             "journal": ReportSide(scene, JOURNAL, examining.verify, examining.verified, journal_view, self),
         }
         self.request.shown.connect(self.queue.mark)
+        self.request.focus_lost.connect(self.take_focus)
         self.queue.listed.connect(self.request.tell_any)
 
     @property
@@ -112,8 +113,9 @@ class Pages(QObject):
             self.reports[self.page].press(what)
 
     def escape(self) -> None:
-        """Take away what can be: the search, then the request."""
+        """Take away what can be: the search, then the request. Elsewhere leave a field, so that letters are keys."""
         if self.page != "queue":
+            self.scene.window.setFocus()
             return
         if self.queue.is_searching:
             self.queue.leave_search()
@@ -122,6 +124,7 @@ class Pages(QObject):
             self.request.show()
             self.queue.mark("")
 
+    @Slot()
     def take_focus(self) -> None:
         if self.page == "queue":
             self.queue.take_focus()

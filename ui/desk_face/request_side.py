@@ -25,12 +25,14 @@ AFTER: dict[type, str] = {ByHand: "by_hand", ByMail: "mail"}
 
 
 class RequestSide(QObject):
-    """Emits shown(reference), ticket_asked(request), closed(): a question was answered or left.
+    """Emits shown(reference), ticket_asked(request), closed(): a question was answered or left,
+    focus_lost(): what had the keyboard is gone.
 
     asked: the request as it was when a question was put. ticked: whether the person was seen, as of then.
     """
 
     shown = Signal(str)
+    focus_lost = Signal()
     ticket_asked = Signal(object)
     closed = Signal()
 
@@ -50,6 +52,7 @@ class RequestSide(QObject):
     def build(self) -> RequestPanel:
         panel = self.panel = RequestPanel(self.scene.stage())
         panel.act_asked.connect(self._on_act)
+        panel.focus_lost.connect(self.focus_lost)
         panel.tell_any(has_any=self.has_any)
         self.show()
         return panel

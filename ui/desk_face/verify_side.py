@@ -73,8 +73,9 @@ class VerifySide(QObject):
             self.panel.take_focus()
 
     def press(self, what: str) -> None:
-        """Take a key on the outcome's page."""
+        """Take a key on the outcome's page; on the form, V goes back to the field for the number."""
         if self.outcome is None:
+            self.take_focus()
             return
         if what == "verify":
             self.begin()

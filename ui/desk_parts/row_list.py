@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from ui.desk_parts.list_row import ListRow
@@ -134,6 +134,14 @@ class RowList(QListView):
                 self.scrollTo(self.rows.index(at))
                 return
             at += steps
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show which row Enter is for: Qt makes the first one current, and doesn't say so."""
+        super().focusInEvent(event)
+        if not self.selectionModel().hasSelection():
+            place = self._nearest(max(self.currentIndex().row(), 0))
+            if place is not None:
+                self._choose(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chosen row in sight when the list gets lower: it is made before its place is known."""

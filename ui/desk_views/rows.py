@@ -21,12 +21,20 @@ def queue_view(when: When, seen: QueueNow) -> QueueView:
         *_section(words("desk.queue.waiting"), (waiting_row(when, each) for each in seen.waiting)),
     )
     waiting = len(seen.waiting)
-    title = "desk.queue.title_none" if not waiting else "desk.queue.title_one" if waiting == 1 else ""
     return QueueView(
-        title=words(title) if title else words("desk.queue.title", count=waiting),
+        title=_title(words, waiting, len(seen.attention)),
         rows=rows if seen.attention else rows[1:],  # one kind needs no heading
         more=words("desk.queue.more", count=waiting) if seen.more else "",
     )
+
+
+def _title(words: Words, waiting: int, attention: int) -> str:
+    """Return how many wait; where none does, how many are to be taken up again."""
+    if not waiting and attention:
+        return words("desk.queue.title_attention", count=attention)
+    if waiting > 1:
+        return words("desk.queue.title", count=waiting)
+    return words("desk.queue.title_one" if waiting else "desk.queue.title_none")
 
 
 def search_view(when: When, text: str, requests: tuple[Request, ...]) -> SearchView:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.desk.hands import press
 from ui.desk_gallery import campus, views
 from ui.desk_gallery.examples import EXAMPLES
+from ui.desk_parts.act import Act
 
 ENTER = Qt.Key.Key_Return
 
@@ -109,3 +110,63 @@ def test_ask_for_a_new_ticket(desk):
     press(ENTER)
 
     assert [("new ticket", reference(desk))] == desk.asked
+
+
+def test_the_row_that_enter_is_for_is_seen_at_once(counter):
+    """After signing in the first row is marked, and J goes from there: nobody is skipped."""
+    words = counter.stage.words
+    counter.show_desk(views.bar(words), views.person(words))
+    counter.show_queue(views.queue(words, campus.usual(), has_attention=True))
+    rows = counter.panels.queue.list
+    rows.setFocus()
+    first = next(row.key for row in rows.rows.rows if not row.is_heading)
+
+    assert [first] == [rows.rows.rows[at.row()].key for at in rows.selectionModel().selectedIndexes()]
+
+    press("j", ENTER)
+    assert [("open", rows.chosen)] == counter.asked
+    assert first != rows.chosen
+
+
+def test_choosing_takes_the_keyboard_to_the_list(desk):
+    """J after Tab: Enter opens the row, it doesn't press the button that Tab had reached."""
+    press(Qt.Key.Key_Tab)
+    press("j", ENTER)
+
+    assert [("open", campus.usual()[1].reference)] == desk.asked
+
+
+def test_what_the_ring_is_around_is_what_enter_confirms(desk):
+    """Arrows choose among reasons; a ring on one and a dot on another would refuse for the wrong reason."""
+    press("r", "4", Qt.Key.Key_Down)
+    chosen = desk.window.dialog.options.now
+    press(ENTER)
+
+    assert [("refuse", chosen)] == desk.asked
+    assert "solved_already" == chosen
+
+
+def test_tab_reaches_the_answers_behind_the_choices_at_once(desk):
+    """One stop for all the choices, as everywhere."""
+    press("r", "2")
+    press(Qt.Key.Key_Tab)
+
+    assert QApplication.focusWidget() in desk.window.dialog.findChildren(Act)
+
+
+def test_enter_opens_what_was_just_found(desk):
+    """The hand is on Enter already; other words search anew."""
+    press("/", "ng", ENTER)
+    desk.show_search_results(views.search(desk.stage.words, (campus.request(3),), "ng"))
+    press(ENTER, "u", ENTER)
+
+    assert [("search", "ng"), ("open", campus.request(3).reference), ("search", "ngu")] == desk.asked
+
+
+def test_a_list_that_empties_keeps_the_keyboard(desk):
+    """And has it again with the next request."""
+    desk.show_queue(views.queue(desk.stage.words))
+    assert desk.panels.queue is QApplication.focusWidget()
+
+    desk.show_queue(views.queue(desk.stage.words, campus.usual()))
+    assert desk.panels.queue.list is QApplication.focusWidget()

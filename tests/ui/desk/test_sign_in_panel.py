@@ -1,7 +1,8 @@
 """Who sits at the desk."""
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from ui.desk.sign_in import SignInView
@@ -41,6 +42,33 @@ def test_an_empty_field_asks_nothing_of_the_store(counter):
     panel.go.click()
 
     assert ([], True) == (counter.asked, panel.error.isVisibleTo(panel))
+
+
+def test_enter_after_the_login_goes_on_to_the_password(counter):
+    """Nobody is told that a password is missing before they could type it."""
+    panel = counter.show_sign_in(SignInView(place=PLACE))
+
+    QTest.keyClicks(panel.login, "nferrand")
+    QTest.keyClick(panel.login, Qt.Key.Key_Return)
+
+    assert (panel.password, False) == (QApplication.focusWidget(), panel.error.isVisible())
+
+
+def test_a_field_in_error_still_shows_the_keyboard(counter, qtbot):
+    """The ring is around it; red comes back when the keyboard leaves."""
+    panel = counter.show_sign_in(SignInView(place=PLACE, locked_by="nferrand", error="No."))
+    panel.show_view(SignInView(place=PLACE, locked_by="nferrand", error="No."))
+    panel.take_focus()
+    qtbot.waitUntil(panel.password.hasFocus)
+    colours = counter.stage.look.colour
+
+    assert colours["focus"].lower() == edge(panel.password)
+    panel.go.setFocus()
+    assert colours["bad"].lower() == edge(panel.password)
+
+
+def edge(field) -> str:
+    return field.grab().toImage().pixelColor(field.width() // 2, 1).name()
 
 
 @pytest.mark.parametrize("width", [1024, 1060, 1100, 1120, 1160, 1280, 1440])

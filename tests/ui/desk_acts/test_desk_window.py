@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from kiosk.desk.deciding import refuse
 from kiosk.request.life import RefusalReason
@@ -51,6 +52,55 @@ def test_a_request_is_approved_by_keys_alone(ann, waiting):
     ann.waits_for(lambda: stands(ann, waiting) is State.UNLOCKED)
     ann.sees_queue(0)
     ann.waits_for(lambda: ann.request.acts == ())
+
+
+def test_an_act_that_is_done_hands_the_keyboard_to_the_list(ann, waiting):
+    """Its button is gone: the keyboard never lands on whatever comes next, and J goes on with the next person."""
+    ann.presses("1")
+    ann.face.request_side.panel.taps["approve"].setFocus(Qt.FocusReason.TabFocusReason)
+    ann.presses(Qt.Key.Key_Return)
+    ann.waits_for(lambda: stands(ann, waiting) is State.UNLOCKED)
+
+    ann.waits_for(lambda: QApplication.focusWidget() is ann.face.queue_side.queue)
+
+
+def test_escape_leaves_a_field_so_that_letters_are_keys_again(at_desk, counter):
+    """From the number of the verification back to the queue; V stands in the field again."""
+    ann = at_desk()
+    ann.signs_in()
+    ann.waits_for(lambda: ann.face.pages.page == "queue")
+    ann.presses("v")
+    number = ann.face.verify_side.panel.number
+    ann.waits_for(number.hasFocus)
+
+    ann.presses("q", Qt.Key.Key_Escape)
+    assert ("q", False) == (number.text(), number.hasFocus())
+    ann.presses("v")
+    assert number.hasFocus()
+    ann.presses(Qt.Key.Key_Escape, "q")
+
+    assert "queue" == ann.face.pages.page
+
+
+def test_the_help_gives_the_keyboard_back_where_nothing_had_it(at_desk):
+    """On the figures nothing takes the focus: it is the window's again, never nobody's."""
+    ann = at_desk()
+    ann.signs_in(Role.SUPERVISOR)
+    ann.waits_for(lambda: ann.face.pages.page == "queue")
+    ann.presses("f", "?")
+    ann.waits_for(lambda: ann.window.dialog is not None)
+    ann.presses("?")
+
+    assert ann.window is QApplication.focusWidget()
+
+
+def test_nobody_waits_is_not_said_while_something_is_to_be_taken_up_again(ann, waiting):
+    """The head of the list counts what stands in it."""
+    ann.counter.bench.directory.away = True
+    ann.presses("1", "a")
+
+    said = load_words("fr")("desk.queue.title_attention", count=1)
+    ann.waits_for(lambda: ann.face.queue_side.queue.title.words == said)
 
 
 def test_an_unticked_request_is_not_approved(ann, waiting):

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.desk_parts.bars import DayBars, DayView, ShareBar
 from ui.desk_parts.empty import empty
 from ui.desk_parts.scroll import Scroll
 from ui.desk_parts.two_columns import TwoColumns
+from ui.fonts import font
 from ui.parts.arrange import Thing, across, column, held
 from ui.parts.card import Card
 from ui.parts.icon import Icon
@@ -16,7 +18,6 @@ from ui.parts.surface import Surface
 from ui.stage import Stage
 
 LINE = 1.3  # of a font's pixels: its line
-SHORT = 7  # letters of a number that stands large
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +46,17 @@ class FiguresPanel(Surface):
         self.lay = column()
         self.setLayout(self.lay)
         self.body: QWidget | None = None
+        self.view: FiguresView | None = None
+        self.are_large = True
         self.show_view(None)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.view is not None and self._fit_large(self.view) != self.are_large:
+            self.show_view(self.view)
+
     def show_view(self, view: FiguresView | None) -> None:
+        self.view = view
         if self.body is not None:
             self.lay.removeWidget(self.body)
             self.body.hide()
@@ -73,21 +82,24 @@ class FiguresPanel(Surface):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(self.stage.look.space["s"] + 4)
-        is_long = any(len(figure.value) > SHORT for figure in view.figures)  # all four are as large
+        self.are_large = self._fit_large(view)
         for at, figure in enumerate(view.figures):
-            grid.addWidget(self._figure(figure, is_long=is_long), 0, at)
+            grid.addWidget(self._figure(figure), 0, at)
             grid.setColumnStretch(at, 1)
         return held(grid)
 
-    def _figure(self, view: FigureView, *, is_long: bool) -> Card:
+    def _fit_large(self, view: FiguresView) -> bool:
+        """Return whether every figure has room at its full size: all of them stand as large."""
         look = self.stage.look
-        value = Label(
-            look,
-            view.value,
-            "display" if is_long else "figure",
-            tone="primary" if is_long else "",
-            wrap=False,
-        )
+        gap, side = look.space["s"] + 4, look.size["margin"]
+        card = (self.width() - 2 * side + gap) / max(len(view.figures), 1) - gap
+        letters = QFontMetrics(font(look.text["figure"], 700))
+        widest = max((letters.horizontalAdvance(figure.value) for figure in view.figures), default=0)
+        return widest <= card - 2 * look.size["pad"]
+
+    def _figure(self, view: FigureView) -> Card:
+        look = self.stage.look
+        value = Label(look, view.value, "figure" if self.are_large else "display", tone="primary", wrap=False)
         value.setMinimumHeight(round(look.text["figure"] * LINE))
         card = Card(
             look,

@@ -23,7 +23,7 @@ from ui.parts.surface import Surface
 from ui.parts.tick import tick
 from ui.stage import Stage
 
-MORE_HINTS = ("waiting_document", "other_side", "not_accepted")
+MORE_HINTS = ("waiting_document", "other_side", "not_accepted", "all_read")
 FEWEST = 8  # letters of a written reason
 TALL = 700  # pixels
 
@@ -106,9 +106,8 @@ class VerifyPanel(Surface):
         words = self.stage.words
         self.card_row.tell(view.number or words("desk.verify.card_wanted"), view.number_sign)
         self.document_row.tell(view.document or words("desk.verify.document_wanted"), view.document_sign)
-        self.camera.waiting = "waiting_document" if view.number else "waiting_card"
+        self.camera.waiting = _awaited(view)
         self.camera.show_reading(None)
-        self.camera.banner.setVisible(not (view.number and view.document))
         self.lost.setVisible(view.is_camera_lost)
         self.camera.setVisible(not view.is_camera_lost)
         self.edge.say(words("desk.verify.reason_says", why=view.edge) if view.edge else "")
@@ -121,7 +120,8 @@ class VerifyPanel(Surface):
         self.camera.show_image(image)
 
     def show_hint(self, hint: str | None) -> None:
-        self.camera.show_reading(hint)
+        is_all_read = self.camera.waiting == "all_read"
+        self.camera.show_reading(None if is_all_read else hint)
 
     def take_focus(self) -> None:
         """Be ready for the hand scanner."""
@@ -219,3 +219,10 @@ class VerifyPanel(Surface):
 
     def _on_go(self) -> None:
         self.file_asked.emit(self.answers)
+
+
+def _awaited(view: VerifyView) -> str:
+    """Return the hint for what is to be shown next."""
+    if view.number and view.document:
+        return "all_read"
+    return "waiting_document" if view.number else "waiting_card"

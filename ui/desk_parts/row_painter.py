@@ -48,6 +48,7 @@ class RowPainter(QStyledItemDelegate):
 
     def _paint_heading(self, painter: QPainter, area: QRect, row: ListRow) -> None:
         painter.fillRect(area, self._colour("sunken"))
+        painter.fillRect(area.left(), area.bottom() - 1, area.width(), 2, self._colour("line"))
         inside = area.adjusted(PAD, 0, -PAD, 0)
         self._write(painter, inside, row.title, self.label, "soft")
 

@@ -11,7 +11,7 @@ from ui.parts.ring import Ring
 from ui.parts.surface import restyle
 from ui.stage import Stage
 
-CALM = ("waiting", "reading")  # states without a fault of anyone: green
+CALM = ("waiting", "reading", "all_read")  # states without a fault of anyone: green
 ICONS = {
     "waiting_card": "card",
     "waiting_document": "passport",
@@ -27,6 +27,7 @@ ICONS = {
     "other_side": "turn",
     "not_accepted": "cross",
     "two_documents": "card",
+    "all_read": "check",
 }
 
 

@@ -1,13 +1,14 @@
 """An icon, alone or centred on a tile or a disc."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.icons import draw_icon
 from ui.tokens import Look
 
 TILE_ROUND = 4.4  # the side over the corner's radius
+OUTLINE = 3  # pixels
 INSIDE = 0.58  # how much of a tile its icon takes
 
 
@@ -50,8 +51,12 @@ class Icon(QWidget):
 
     def _paint_tile(self, painter: QPainter, area: QRectF) -> QRectF:
         """Paint the ground; return where the icon goes."""
-        painter.setBrush(QColor(self.look.colour[self.tile]))
+        colour = self.look.colour
+        painter.setBrush(QColor(colour[self.tile]))
         painter.setPen(Qt.PenStyle.NoPen)
+        if colour[self.tile] in (colour["ground"], colour["surface"]):  # a tint that contrast has none of
+            painter.setPen(QPen(QColor(colour[self.colour]), OUTLINE))
+            area = area.adjusted(OUTLINE / 2, OUTLINE / 2, -OUTLINE / 2, -OUTLINE / 2)
         radius = area.width() / (2 if self.is_disc else TILE_ROUND)
         painter.drawRoundedRect(area, radius, radius)
         margin = area.width() * (1 - INSIDE) / 2

@@ -80,4 +80,4 @@ def test_another_language_tells_it_again(ann, counter):
     ann.waits_for(lambda: ann.notices)
     ann.face._on_language("en")
 
-    assert "Someone is asked for" in ann.face.notices.views["call terminal-1"].title
+    assert "Staff wanted at" in ann.face.notices.views["call terminal-1"].title

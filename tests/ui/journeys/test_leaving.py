@@ -3,10 +3,12 @@
 import gc
 
 import pytest
+from PySide6.QtCore import Qt
 
 from kiosk.reading.document import DocumentReading
 from tests.given import a_document
 from tests.kiosk.session.given_visit import WAYS
+from ui.parts.label import Label
 from ui.terminal.comfort import Comfort
 from ui.tokens import Theme
 
@@ -176,3 +178,41 @@ def test_no_reading_outlives_the_visit(hall):
         each for each in gc.get_objects() if isinstance(each, DocumentReading) and each.surname == "ZZYZX"
     ]
     assert [] == left
+
+
+KEPT = {  # what is done on a screen, and what must still be there in the other language
+    "digits": ("TypingNumber", ["2", "1", "6"], "216"),
+    "letters": ("Following", ["follow.typing", "7", "F"], "7F"),
+}
+
+
+@pytest.mark.parametrize("what", KEPT)
+def test_another_language_keeps_what_was_typed(hall, what):
+    """Who finds the other language in the middle of a number types on."""
+    state, touches, typed = KEPT[what]
+    hall.controller.send(*WAYS[state])
+    hall.touch(*touches, "language.en")
+
+    shown = [label.words.replace(" ", "") for label in hall.window.findChildren(Label) if label.isVisible()]
+    assert any(typed in words for words in shown)
+
+
+def test_another_language_keeps_urgent(hall):
+    """The tick stays on the screen, and in the request."""
+    hall.controller.send(*WAYS["Choosing"])
+    hall.touch("motive.urgent", "language.en")
+    assert hall.tap("motive.urgent").is_on
+    hall.touch("motive.expired", "messages.none")
+
+    assert hall.controller.state.matter.urgent
+
+
+def test_a_double_tap_on_the_other_language_changes_it_once(hall):
+    """And doesn't press what comes to stand there."""
+    hall.controller.send(*WAYS["Choosing"])
+    tap = hall.tap("language.en")
+    where = tap.mapTo(hall.window, tap.rect().center())
+    for _ in range(2):
+        hall.qtbot.mouseClick(hall.window.childAt(where), Qt.MouseButton.LeftButton)
+
+    assert ("MotiveScreen", "en") == (hall.shown, hall.face.language)

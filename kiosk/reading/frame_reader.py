@@ -4,7 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kiosk.reading.card import DEFAULT_RULES, CardReading, CardRule, symbologies_of, understand_code
+from kiosk.reading.card import (
+    DEFAULT_RULES,
+    CardKind,
+    CardReading,
+    CardRule,
+    symbologies_of,
+    understand_code,
+)
 from kiosk.reading.code_reader import read_codes
 from kiosk.reading.document import DocumentReading
 from kiosk.reading.document_reader import Trust, understand
@@ -77,6 +84,8 @@ class FrameReader:
         if self._shows_two(seen, gray):
             return FrameReading(seen.codes, None, None, Hint.TWO_DOCUMENTS, picture_digest(gray))
         hint = hint_for(seen, gray, edges, motion, sought)
+        if hint is Hint.OTHER_SIDE and sought is Sought.DOCUMENT and self._shows_card(gray, edges):
+            hint = Hint.NOT_THE_CARD
         return FrameReading(seen.codes, seen.document, text, hint, picture_digest(gray))
 
     def _shows_two(self, seen: Seen, gray: Pixels) -> bool:
@@ -84,6 +93,11 @@ class FrameReader:
         if seen.text is None or seen.document is None or not seen.document.valid:
             return False
         return second_zone(gray, seen.text, self._zones, self._is_document) is not None
+
+    def _shows_card(self, gray: Pixels, edges: EdgeMap) -> bool:
+        """Return True if a card's code can be read: bars that were only found may be a chip, or a portrait's hair."""
+        codes = self._understood(read_codes(gray, self._symbologies, edges))
+        return any(code.kind is not CardKind.OTHER for code in codes)
 
     def _is_document(self, text: ZoneText) -> bool:
         document = self._document(text)

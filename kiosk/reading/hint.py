@@ -11,5 +11,7 @@ class Hint(StrEnum):
     TOO_FAR = "too_far"
     HOLD_STILL = "hold_still"
     OTHER_SIDE = "other_side"
+    CARD_SIDE = "card_side"  # only where a card is sought: this side, or this thing, has no bars
+    NOT_THE_CARD = "not_the_card"  # only where a document is sought: it is the card from the step before
     NOT_ACCEPTED = "not_accepted"
     TWO_DOCUMENTS = "two_documents"

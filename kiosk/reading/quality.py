@@ -148,7 +148,7 @@ def holding_hint(seen: Seen, quality: Quality, sought: Sought) -> Hint | None:
         return Hint.TOO_FAR
     if is_expected(seen, sought):
         return Hint.HOLD_STILL if is_moving else None
-    return Hint.OTHER_SIDE
+    return Hint.CARD_SIDE if sought is Sought.CARD else Hint.OTHER_SIDE
 
 
 def is_narrow(text: ZoneText) -> bool:

@@ -1,7 +1,7 @@
-"""Which hint each kind of paper gets: python packaging/bench/papers.py [--seed S] [--each N].
+"""Which hint each kind of paper gets: python packaging/bench/papers.py [--seed S] [--each N] [--card].
 
-Draws what people hold to a camera that isn't the right side of a document, and what they hold rightly but badly,
-before varied backgrounds; prints how often each hint came, and whether it is one that helps.
+Draws what people hold to a camera that isn't the right side of a document, or of a student card, and what they hold
+rightly but badly, before varied backgrounds; prints how often each hint came, and whether it is one that helps.
 """
 
 import argparse
@@ -139,17 +139,31 @@ def very_soft_document(rng: np.random.Generator, studio: Studio) -> np.ndarray:
 
 
 ASIDE = frozenset({"other_side", "not_accepted"})
-PAPERS: Mapping[str, Paper] = {
-    "bank card": Paper(bank_card, ASIDE),
-    "photo side": Paper(photo_side, frozenset({"other_side"})),
-    "student card": Paper(student_card, ASIDE),
-    "page of text": Paper(text_page, ASIDE),
-    "phone screen": Paper(screen, ASIDE),
-    "document": Paper(document, frozenset({"none"})),
-    "document, blur 4 to 6": Paper(soft_document, frozenset({"blurred"})),
-    "document, blur 8 to 10": Paper(very_soft_document, frozenset({"blurred"})),
-    "room": Paper(background, frozenset({"none"})),
-    "hand": Paper(hand, frozenset({"none"})),
+CARD_SIDE = frozenset({"card_side"})
+NONE = frozenset({"none"})
+PAPERS: Mapping[Sought, Mapping[str, Paper]] = {
+    Sought.DOCUMENT: {
+        "bank card": Paper(bank_card, ASIDE),
+        "photo side": Paper(photo_side, frozenset({"other_side"})),
+        "student card": Paper(student_card, frozenset({"not_the_card"})),
+        "page of text": Paper(text_page, ASIDE),
+        "phone screen": Paper(screen, ASIDE),
+        "document": Paper(document, NONE),
+        "document, blur 4 to 6": Paper(soft_document, frozenset({"blurred"})),
+        "document, blur 8 to 10": Paper(very_soft_document, frozenset({"blurred"})),
+        "room": Paper(background, NONE),
+        "hand": Paper(hand, NONE),
+    },
+    Sought.CARD: {
+        "bank card": Paper(bank_card, CARD_SIDE),
+        "photo side": Paper(photo_side, CARD_SIDE),
+        "document": Paper(document, CARD_SIDE),
+        "page of text": Paper(text_page, CARD_SIDE),
+        "phone screen": Paper(screen, CARD_SIDE),
+        "student card": Paper(student_card, NONE),
+        "room": Paper(background, NONE),
+        "hand": Paper(hand, NONE),
+    },
 }
 
 
@@ -159,20 +173,22 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--each", type=int, default=50)
     parser.add_argument("--save", type=Path, help="a folder for one picture of each kind")
+    parser.add_argument("--card", action="store_true", help="while a student card is awaited, not a document")
     arguments = parser.parse_args()
+    sought = Sought.CARD if arguments.card else Sought.DOCUMENT
     cv2.setNumThreads(1)
     rng = np.random.default_rng(arguments.seed)
     studio = Studio(rng, load_typefaces(FONTS, arguments.seed), FONTS)
     zones = MrzReader()
-    print("| shown while a document is awaited | helps | misleads | hints |\n|---|---|---|---|")
-    for name, paper in PAPERS.items():
+    print(f"| shown while a {sought} is awaited | helps | misleads | hints |\n|---|---|---|---|")
+    for name, paper in PAPERS[sought].items():
         hints: Counter[str] = Counter()
         for number in range(arguments.each):
             gray = paper.draw(rng, studio)
             if arguments.save:
                 cv2.imwrite(str(arguments.save / f"{name.replace(' ', '-')}-{number}.png"), gray)
             reader = FrameReader(zones, today=lambda: date(2026, 11, 25))
-            reading = reader.read(Frame(cv2.cvtColor(gray, cv2.COLOR_GRAY2BGR)), Sought.DOCUMENT)
+            reading = reader.read(Frame(cv2.cvtColor(gray, cv2.COLOR_GRAY2BGR)), sought)
             hints[str(reading.hint.value) if reading.hint else "none"] += 1
         helps = sum(hints[hint] for hint in paper.right) / arguments.each
         misleads = 1 - helps - (0 if "none" in paper.right else hints["none"] / arguments.each)

@@ -161,8 +161,12 @@ EXAMPLES: Mapping[str, Example] = {
     "notice-detailed": Example(lambda stage: _notice(stage, is_detailed=True)),
     "card-opening": Example(lambda stage: CardScreen(stage, CardView())),
     "card": Example(lambda stage: _with_picture(CardScreen(stage, CardView("too_far")))),
+    "card-side": Example(lambda stage: _with_picture(CardScreen(stage, CardView("card_side")))),
     "document": Example(lambda stage: _with_picture(DocumentScreen(stage, DocumentView(found=2, wanted=3)))),
     "document-glare": Example(lambda stage: _with_picture(DocumentScreen(stage, DocumentView(hint="glare")))),
+    "document-card": Example(
+        lambda stage: _with_picture(DocumentScreen(stage, DocumentView(hint="not_the_card")))
+    ),
     "number": Example(lambda stage: NumberScreen(stage, NumberView(digits="2160", least=8))),
     "number-full": Example(lambda stage: NumberScreen(stage, NumberView(digits="21604242", least=8))),
     "reference": Example(lambda stage: ReferenceScreen(stage, ReferenceView("7F3K9"))),

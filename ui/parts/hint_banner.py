@@ -25,6 +25,8 @@ ICONS = {
     "too_far": "closer",
     "hold_still": "hand",
     "other_side": "turn",
+    "card_side": "turn",
+    "not_the_card": "passport",
     "not_accepted": "cross",
     "two_documents": "card",
     "all_read": "check",

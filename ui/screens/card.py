@@ -31,7 +31,7 @@ class CardScreen(Surface):
     def __init__(self, stage: Stage, view: CardView) -> None:
         super().__init__("screen")
         look, words = stage.look, stage.words
-        self.camera = CameraPanel(stage, "waiting_card", CARD_RATIO)
+        self.camera = CameraPanel(stage, "waiting_card", CARD_RATIO, ("card_side",))
         self.camera.show_reading(view.hint, view.found, view.wanted)
         back = secondary(look, words("go.back"), "back")
         back.tapped.connect(self.went_back)

@@ -39,7 +39,9 @@ class DocumentScreen(Surface):
     def __init__(self, stage: Stage, view: DocumentView) -> None:
         super().__init__("screen")
         look, words = stage.look, stage.words
-        self.camera = CameraPanel(stage, "waiting_document", PAGE_RATIO, ("other_side", "not_accepted"))
+        self.camera = CameraPanel(
+            stage, "waiting_document", PAGE_RATIO, ("other_side", "not_the_card", "not_accepted")
+        )
         self.camera.show_reading(view.hint, view.found, view.wanted)
         back = secondary(look, words("go.back"), "back")
         back.tapped.connect(self.went_back)

@@ -86,6 +86,18 @@ def test_a_page_without_a_zone_asks_for_the_other_side():
     assert Hint.OTHER_SIDE is read(PAGE, sought=Sought.DOCUMENT).hint
 
 
+def test_the_card_from_the_step_before_is_named():
+    """It still lies there: turning it over would be the wrong thing to do."""
+    assert Hint.NOT_THE_CARD is read(CARD, sought=Sought.DOCUMENT).hint
+
+
+def test_bars_that_say_nothing_are_no_card():
+    """A chip or a portrait may look like bars: who holds an identity card is told to turn it over."""
+    fence = np.tile(np.repeat(np.array([40, 220], np.uint8), 8), (120, 20))
+
+    assert Hint.OTHER_SIDE is read(laid(card(fence)), sought=Sought.DOCUMENT).hint
+
+
 def test_a_specimen_is_valid_where_specimens_are_allowed():
     """A demonstration says so when it builds its reader."""
     assert [False, True] == [

@@ -104,9 +104,9 @@ def test_a_sharp_page_without_a_zone_shows_the_other_side():
     assert Hint.OTHER_SIDE is hint(laid(page()))
 
 
-def test_a_card_without_bars_shows_the_other_side():
-    """A card is sought, and this is its back."""
-    assert Hint.OTHER_SIDE is hint(laid(page()), Sought.CARD)
+def test_a_card_without_bars_calls_for_the_side_that_has_them():
+    """A card is sought, and this is its back, or a passport: nobody is sent to lines that a card doesn't have."""
+    assert Hint.CARD_SIDE is hint(laid(page()), Sought.CARD)
 
 
 def test_bars_not_yet_read_call_for_no_other_side():
@@ -114,9 +114,9 @@ def test_bars_not_yet_read_call_for_no_other_side():
     assert hint(laid(card(symbol("22371929"))), Sought.CARD) is None
 
 
-def test_a_card_where_a_document_is_sought_shows_the_other_side():
-    """Bars are no zone."""
-    assert Hint.OTHER_SIDE is hint(laid(card(symbol("22371929"))), Sought.DOCUMENT)
+def test_where_anything_is_sought_bars_are_no_wrong_thing():
+    """A desk takes card and document in any order."""
+    assert hint(laid(card(symbol("22371929"))), Sought.ANYTHING) is None
 
 
 @pytest.mark.parametrize("name", ["icao_visa_a", "france_visa", "france_licence"])

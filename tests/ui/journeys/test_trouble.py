@@ -133,6 +133,27 @@ def test_a_card_that_is_taken_away_too_early_is_waited_for(hall):
     assert "DocumentScreen" == hall.shown
 
 
+def test_the_back_of_a_card_calls_for_its_barcode(hall):
+    """Nobody is left before a camera that waits without a word."""
+    hall.say_blocked()
+    hall.hand.holds = Hint.CARD_SIDE
+    hall.qtbot.waitUntil(lambda: hall.face.screen.camera.banner.hint == "card_side")
+    hall.show_card()
+
+    assert "DocumentScreen" == hall.shown
+
+
+def test_a_card_that_still_lies_there_is_no_document(hall):
+    """It was right a moment ago: the document's turn has come, and nothing has to be turned over."""
+    hall.say_blocked()
+    hall.show_card()
+    hall.hand.holds = Hint.NOT_THE_CARD
+    hall.qtbot.waitUntil(lambda: hall.face.screen.camera.banner.hint == "not_the_card")
+    hall.show_document()
+
+    assert "ReviewScreen" == hall.shown
+
+
 @pytest.mark.parametrize("part", ["camera", "reader", "directory", "store", "printer"])
 def test_whatever_hangs_outside_the_window_lives(hall, part):
     """While an outside part blocks, the window paints, takes a touch, and the visit can be finished."""

@@ -1,5 +1,6 @@
 import pytest
 
+from kiosk.reading.hint import Hint
 from tests.ui.looks import STAGE
 from ui.parts.hint_banner import HintBanner
 
@@ -50,3 +51,15 @@ def test_agreeing_views_are_counted_in_the_ring(banner):
     banner.show_progress(0, 3)
     assert banner.disc.isVisible()
     assert not banner.ring.isVisible()
+
+
+@pytest.mark.parametrize("hint", Hint)
+def test_each_hint_of_the_reader_can_be_shown(shown, hint):
+    """It has an icon, and an order and a sentence of its own."""
+    banner = HintBanner(STAGE, ("waiting_card", hint))
+    shown(banner)
+    banner.show_hint(hint)
+
+    assert (
+        banner.accessibleName() == f"{STAGE.words(f'hint.{hint}.order')}. {STAGE.words(f'hint.{hint}.why')}"
+    )

@@ -41,7 +41,7 @@ class Words:
 
     def count(self, number: int) -> str:
         """Return a whole number with its thousands apart: "48 211", "48,211"."""
-        return f"{number:,}".replace(",", NO_BREAK) if self.language.startswith("fr") else f"{number:,}"
+        return f"{number:,}".replace(",", self.by_key["count.apart"])
 
     def time(self, local: datetime) -> str:
         """Return a time of the day: "10 h 05", "10:05"."""

@@ -48,6 +48,7 @@ class FiguresPanel(Surface):
         self.body: QWidget | None = None
         self.view: FiguresView | None = None
         self.are_large = True
+        self.gap = stage.look.space["s"] + 4
         self.show_view(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -72,7 +73,7 @@ class FiguresPanel(Surface):
 
     def _page(self, view: FiguresView) -> QWidget:
         look, words = self.stage.look, self.stage.words
-        gap, side = look.space["s"] + 4, look.size["margin"]
+        gap, side = self.gap, look.size["margin"]
         says = Label(look, view.says, "soft", align="right")
         head = across(Label(look, words("desk.figures.title"), "h1"), (says, 1), gap=side)
         below = TwoColumns(look, [self._days(view)], [self._causes(view)], gap, (17, 10), is_filling=True)
@@ -81,7 +82,7 @@ class FiguresPanel(Surface):
     def _figures(self, view: FiguresView) -> QWidget:
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setSpacing(self.stage.look.space["s"] + 4)
+        grid.setSpacing(self.gap)
         self.are_large = self._fit_large(view)
         for at, figure in enumerate(view.figures):
             grid.addWidget(self._figure(figure), 0, at)
@@ -91,8 +92,7 @@ class FiguresPanel(Surface):
     def _fit_large(self, view: FiguresView) -> bool:
         """Return whether every figure has room at its full size: all of them stand as large."""
         look = self.stage.look
-        gap, side = look.space["s"] + 4, look.size["margin"]
-        card = (self.width() - 2 * side + gap) / max(len(view.figures), 1) - gap
+        card = (self.width() - 2 * look.size["margin"] + self.gap) / max(len(view.figures), 1) - self.gap
         letters = QFontMetrics(font(look.text["figure"], 700))
         widest = max((letters.horizontalAdvance(figure.value) for figure in view.figures), default=0)
         return widest <= card - 2 * look.size["pad"]
@@ -106,6 +106,7 @@ class FiguresPanel(Surface):
             Label(look, view.title, "h2"),
             value,
             Label(look, view.says, "soft"),
+            None,
             gap=0,
             pad=look.size["pad"] - 4,
         )

@@ -81,7 +81,7 @@ class RequestPanel(Surface):
         self.foot: RequestFoot | None = None
         self.rows: Scroll | None = None
         self.once = Once()
-        self.has_any, self.parked = True, ""
+        self.has_any, self.parked = False, ""
         self.body: QWidget = self._nothing()
         self.lay = column(self.body)
         self.setLayout(self.lay)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from ui.desk_parts.dialog import Dialog
+from ui.desk_parts.side_by_side import side_width
 from ui.fonts import load_fonts
 from ui.name_font import load_name_font
 from ui.parts.arrange import column, held
@@ -15,7 +16,7 @@ from ui.stage import Stage
 from ui.stylesheet import stylesheet
 
 SMALLEST = (1024, 640)
-TOAST = 376  # pixels: over the list, never over what decides
+TOAST = 376  # pixels at most: over the list, never over what decides
 AROUND = 12
 KEYS = {  # what a key types: what it asks for
     "j": "next",
@@ -181,8 +182,8 @@ class DeskWindow(QWidget):
         panel.show()
 
     def _place_over(self) -> None:
-        if self.toast is not None:
-            width = min(TOAST, self.width() - 2 * AROUND)
+        if self.toast is not None and self.stage is not None:
+            width = min(TOAST, side_width(self.stage.look, self.width()) - 2 * AROUND)
             high = max(self.toast.heightForWidth(width), self.toast.minimumSizeHint().height())
             self.toast.setGeometry(AROUND, self.height() - high - AROUND, width, high)
             self.toast.raise_()

@@ -68,8 +68,9 @@ class QueueSide(QObject):
             self.queue.show_view(queue_view(self.scene.when(), self.seen))
         if self.found is not None:
             self.search.show_view(search_view(self.scene.when(), *self.found))
-        self.pages.setCurrentWidget(self.search if self.is_searching else self.queue)
-        self.listed.emit(self.is_searching or self.seen is None or bool(self.queue.list.rows.rows))
+        shown = self.search if self.is_searching else self.queue
+        self.pages.setCurrentWidget(shown)
+        self.listed.emit(bool(shown.list.rows.rows))
 
     def take_focus(self) -> None:
         if self.list is not None:

@@ -42,7 +42,7 @@ class RequestSide(QObject):
         self.panel: RequestPanel | None = None
         self.asked: Request | None = None
         self.ticked = False
-        self.has_any = True
+        self.has_any = False
         self.is_waiting = False  # there is something newer to show when the dialog is closed
         controller = scene.controller
         controller.opened.connect(self._on_dossier)

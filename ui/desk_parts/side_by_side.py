@@ -13,10 +13,15 @@ NARROWEST, BROADEST = 20, 32  # times the height of the words
 class SideBySide(QWidget):
     def __init__(self, look: Look, side: QWidget, main: QWidget) -> None:
         super().__init__()
-        self.side = side
-        self.narrowest, self.broadest = (times * look.text["body"] for times in (NARROWEST, BROADEST))
+        self.look, self.side = look, side
         self.setLayout(across(side, (main, 1)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        self.side.setFixedWidth(round(min(max(self.width() * SHARE, self.narrowest), self.broadest)))
+        self.side.setFixedWidth(side_width(self.look, self.width()))
         super().resizeEvent(event)
+
+
+def side_width(look: Look, width: int) -> int:
+    """Return how much of a width the list takes, in pixels."""
+    narrowest, broadest = (times * look.text["body"] for times in (NARROWEST, BROADEST))
+    return round(min(max(width * SHARE, narrowest), broadest))

@@ -46,7 +46,10 @@ def secondary(look: Look, words: str, icon: str = "", *, kind: str = "secondary"
 
 
 def quiet_actions(look: Look, taps: Sequence[Tap], width: int) -> list[QBoxLayout]:
-    """Return the taps in rows, as many in one as their words leave room for in so many pixels."""
+    """Return the taps in rows, as many in one as their words leave room for in so many pixels.
+
+    One under the other, the first is the lowest: the way back.
+    """
     measure = QFontMetrics(font(look.text["lead"], 600))
     needs = [measure.horizontalAdvance(tap.accessibleName()) + AROUND_WORDS for tap in taps]
     rows: list[list[tuple[Tap, int]]] = []
@@ -55,6 +58,8 @@ def quiet_actions(look: Look, taps: Sequence[Tap], width: int) -> list[QBoxLayou
             rows[-1].append((tap, need))
         else:
             rows.append([(tap, need)])
+    if len(rows) == len(taps):
+        rows.reverse()
     return [across(*row, gap=look.space["s"]) for row in rows]
 
 

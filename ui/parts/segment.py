@@ -34,7 +34,8 @@ class Segment(Surface):
         super().__init__("segment")
         self.mapper = QSignalMapper(self)
         self.mapper.mappedString.connect(self.chosen)
-        side = look.space["s" if is_full and len(options) < CLOSE else "xs"]
+        is_close = len(options) >= CLOSE or (look.is_large and not is_full)
+        side = look.space["xs" if is_close else "s"]
         self.taps = [self._tap(look, option, option.code == now, side) for option in options]
         inside = FRAME - look.size["border"]  # the stylesheet's border already takes its part
         self.setLayout(across(*self.taps, gap=4, margins=(inside, inside, inside, inside)))

@@ -55,7 +55,7 @@ class NoticeScreen(Surface):
             question=words("notice.details" if view.is_detailed else "notice.question"),
             body=Pages(stage, blocks, is_card=True),
             main=accept,
-            others=[desk, more, back] if stage.is_wide else [back, more, desk],
+            others=[back, more, desk],
         )
         self.setLayout(column(sheet))
 

@@ -8,7 +8,7 @@ from kiosk.journal.link import Fault
 from ui.desk.search import SearchView
 from ui.desk_gallery import fleet
 from ui.desk_gallery.examples import EXAMPLES
-from ui.desk_gallery.setting import SETTLING
+from ui.desk_gallery.setting import SETTLING, SIZES, DeskSetting
 from ui.desk_parts.finding import Findings
 from ui.desk_parts.row_list import RowList
 from ui.desk_views.reports import journal_view
@@ -93,6 +93,36 @@ def test_a_broken_journal_has_no_green():
 
     assert {""} == {row.tone for section in view.sections for row in section.rows}
     assert f"48{NO_BREAK}211" == view.sections[0].rows[0].why
+
+
+def test_the_four_figures_stand_on_one_line(make_counter):
+    """Also where one of them needs two lines below it to say what it is."""
+    counter = make_counter(DeskSetting("narrow"))
+    counter.window.resize(*SIZES["narrow"])
+    show(counter, "figures")
+    values = [label for label in seen(counter.window, Label) if label.role in ("figure", "display")]
+
+    assert 1 == len({value.mapTo(counter.window, value.rect().topLeft()).y() for value in values})
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_what_was_just_done_is_told_beside_what_decides(make_counter, size):
+    """In the smallest desk too: over the list, never over the next decision."""
+    counter = make_counter(DeskSetting(size))
+    counter.window.resize(*SIZES[size])
+    show(counter, "toast")
+    panel, toast = counter.panels.request, counter.window.toast
+
+    assert toast.geometry().right() < panel.mapTo(counter.window, panel.rect().topLeft()).x()
+
+
+def test_while_the_queue_comes_nothing_is_to_be_chosen(counter):
+    """The list says that it is coming; beside it stands nothing."""
+    show(counter, "loading")
+
+    assert counter.stage.words("desk.request.empty") not in [
+        label.words for label in seen(counter.window, Label)
+    ]
 
 
 def test_the_four_figures_are_as_large(counter):

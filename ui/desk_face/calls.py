@@ -12,12 +12,13 @@ from ui.desk_views.calls import CALL, call_code, call_views, taken_view
 
 
 class Calls(QObject):
-    """Knows the calls that wait, the oldest first."""
+    """Knows the calls that wait, the oldest first. answered: from here, and perhaps not yet so when a look began."""
 
     def __init__(self, scene: Scene, notices: Notices, parent: QObject) -> None:
         super().__init__(parent)
         self.scene, self.notices = scene, notices
         self.waiting: tuple[StaffCall, ...] = ()
+        self.answered: frozenset[StaffCall] = frozenset()
         scene.controller.queue.seen.connect(self._on_seen)
         scene.controller.calling.going.connect(self._on_going)
         notices.act_asked.connect(self._on_act_asked)
@@ -28,14 +29,16 @@ class Calls(QObject):
             self.scene.controller.calling.go(self.waiting[0])
 
     def forget(self) -> None:
-        self.waiting = ()
+        self.waiting, self.answered = (), frozenset()
 
     @Slot(object)
     def _on_seen(self, seen: QueueNow) -> None:
-        if seen.calls == self.waiting:
+        self.answered &= frozenset(seen.calls)
+        waiting = tuple(call for call in seen.calls if call not in self.answered)
+        if waiting == self.waiting:
             return
-        is_new = bool(set(seen.calls) - set(self.waiting))
-        self.waiting = seen.calls
+        is_new = bool(set(waiting) - set(self.waiting))
+        self.waiting = waiting
         self.tell()
         if is_new:
             QApplication.alert(self.scene.window)  # the window may lie under another
@@ -48,6 +51,7 @@ class Calls(QObject):
 
     @Slot(object)
     def _on_going(self, going: Going) -> None:
+        self.answered |= {going.call}
         self.waiting = tuple(call for call in self.waiting if call != going.call)
         self.tell()
         if not going.is_first:

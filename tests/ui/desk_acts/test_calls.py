@@ -8,6 +8,7 @@ from kiosk.request.staff_call import StaffCall
 from kiosk.staff.account import Role
 from tests.ui.desk_acts.staff import PASSWORD
 from ui.desk.notice import NoticePanel
+from ui.desk_acts.queue_watch import QueueNow
 
 # The offscreen platform says so of every window.
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")
@@ -27,6 +28,24 @@ def test_two_terminals_are_two_notices_and_the_key_takes_the_first(ann, counter)
     ann.waits_for(lambda: ann.notices == ["call terminal-2"])
 
     assert counter.kit.store.staff_call("mirail", "terminal-1").answered_at is not None
+
+
+def test_a_look_that_began_before_the_answer_brings_no_call_back(ann, counter):
+    """The notice that was just answered doesn't flicker; another call of the same terminal is told."""
+    looks: list[QueueNow] = []
+    seen = ann.face.controller.queue.seen
+    seen.connect(looks.append)
+    a_call(counter)
+    ann.waits_for(lambda: ann.notices)
+    before = next(look for look in looks if look.calls)
+    ann.presses("g")
+    ann.waits_for(lambda: not ann.notices)
+    seen.emit(before)
+    assert [] == ann.notices
+
+    counter.bench.clock.advance(minutes=1)
+    a_call(counter)
+    ann.waits_for(lambda: ann.notices == ["call terminal-1"])
 
 
 def test_a_button_says_the_same(ann, counter):

@@ -32,6 +32,10 @@ class Words:
         """Return words from elsewhere (settings, dates) with the spaces that this language doesn't break at."""
         return no_break_spaces(said) if self.language.startswith("fr") else said
 
+    def line(self, said: str) -> str:
+        """Return words from elsewhere as they stand on a line of their own: they begin with a capital."""
+        return self.typeset(said[:1].upper() + said[1:])
+
     def day(self, local: datetime) -> str:
         """Return a day in words: "lundi 30 novembre", "Monday 30 November"."""
         weekday = self.by_key["day.names"].split()[local.weekday()]

@@ -142,6 +142,14 @@ def test_times_are_said_as_the_language_says_them():
     assert "9:05" == load_words("en").time(at)
 
 
+def test_hours_from_the_settings_begin_a_line_as_any_sentence():
+    """Settings write them as they stand in a mail's sentence."""
+    words = load_words("fr")
+
+    assert f"Du lundi au vendredi, 8{NO_BREAK}h{NO_BREAK}30" == words.line("du lundi au vendredi, 8 h 30")
+    assert "" == words.line("")
+
+
 def test_large_numbers_are_read_in_threes():
     """With a space that doesn't break in French, a comma in English."""
     assert f"48{NO_BREAK}211" == load_words("fr").count(48_211)

@@ -22,8 +22,8 @@ def door_facts(stage: Stage, office: OfficeView, *, is_roomy: bool = False) -> l
     """Return a row each, the office's name first."""
     look, words = stage.look, stage.words
     said = [
-        ("desk", words.typeset(office.name), words.typeset(office.place)),
-        ("clock", words("door.hours"), words.typeset(office.hours)),
+        ("desk", words.typeset(office.name), words.line(office.place)),
+        ("clock", words("door.hours"), words.line(office.hours)),
         ("mail" if "@" in office.address else "phone", words("door.address"), office.address),
     ]
     return [

@@ -75,10 +75,10 @@ class FirstScreen(Surface):
             fact(look, "clock", words("first.time"), words("first.time_says")),
         ]
         if self.view.hours and look.is_large:
-            facts.append(fact(look, "desk", words.typeset(self.view.hours)))
+            facts.append(fact(look, "desk", words.line(self.view.hours)))
         elif self.view.hours:
             facts.append(
-                fact(look, "desk", words("first.hours"), words.typeset(self.view.hours), keeps_line=True)
+                fact(look, "desk", words("first.hours"), words.line(self.view.hours), keeps_line=True)
             )
         return facts
 

@@ -135,9 +135,7 @@ class TicketScreen(Surface):
         filed = Point(
             tone="done", when=words("ticket.today", time=words.time(view.filed_at)), what=words("ticket.sent")
         )
-        where = "\n".join(
-            part for part in (words.typeset(view.office.place), words.typeset(view.office.hours)) if part
-        )
+        where = "\n".join(words.line(part) for part in (view.office.place, view.office.hours) if part)
         come = Point(tone="now", when=words("ticket.now"), what=words("ticket.come"), says=where)
         wait = Point(tone="now", when=words("ticket.now"), what=words("ticket.wait"), icon="check")
         answer = Point(

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from ui.gallery.examples import EXAMPLES
 from ui.gallery.faults import faults
 from ui.gallery.setting import Setting, show
+from ui.parts.label import Label
 from ui.parts.pages import Pages
 from ui.parts.tap import Tap
 from ui.tokens import SCALES
+from ui.words import load_words
 
 SETTINGS = [
     Setting(is_wide, language, scale=scale)
@@ -79,6 +81,24 @@ def test_twice_the_words_still_fit(shell):
     cut = [fault for fault in turned_pages(shell) if "small" not in fault and not _is_a_button(shell, fault)]
 
     assert cut == []
+
+
+TOLD_WITH_A_TICKET = ("not_printed", "replaces", "unsent", "earlier")
+
+
+@pytest.mark.parametrize("scale", SCALES)
+@pytest.mark.parametrize(("is_wide", "language"), list(product((False, True), ("fr", "en"))))
+def test_what_is_special_about_a_ticket_is_said_at_once(qtbot, is_wide, language, scale):
+    """Large words too say that the printer is out of order, on the page that is seen first."""
+    unsaid = []
+    for what in TOLD_WITH_A_TICKET:
+        window = show(EXAMPLES[f"ticket-{what.replace('_', '-')}"], Setting(is_wide, language, scale=scale))
+        qtbot.addWidget(window)
+        said = load_words(language)(f"ticket.{what}")
+        if not any(label.words == said and label.isVisible() for label in window.findChildren(Label)):
+            unsaid.append(what)
+
+    assert unsaid == []
 
 
 def _is_a_button(window: QWidget, fault: str) -> bool:

@@ -58,7 +58,9 @@ class TicketScreen(Surface):
         done.tapped.connect(self.finished)
         card, timeline = self._card(), self._next()
         is_apart = stage.is_wide and not look.is_large
-        blocks = [card] if is_apart else [card, timeline, *([self._meanwhile()] if look.is_large else [])]
+        blocks: list[QWidget] = [card] if is_apart else [card, timeline]
+        if look.is_large:
+            blocks = [card, Label(look, self._advice(), "body"), timeline, self._meanwhile()]
         sheet = Sheet(
             stage,
             step=3,

@@ -49,17 +49,24 @@ def read_bars(
 
     The rows themselves, which cost the most, are only read after all attempts.
     """
-    if bars.height > bars.length:
+    across = look_across(gray, bars)
+    if across is None:
         return ()
-    strip = cut_strip(gray, bars)
-    line, likeness = profile_of(strip)
-    if likeness < LEAST_LIKENESS or not may_be_code(line):
-        return ()
+    line, strip = across
     linear = [symbology for symbology in symbologies if symbology.is_linear]
     ways = from_profile(line, strip, linear, attempts)
     if attempts == ATTEMPTS:
         ways = chain(ways, from_rows(strip, linear))
     return agreed(ways)
+
+
+def look_across(gray: Pixels, bars: Bars) -> tuple[Line, Strip] | None:
+    """Return a patch's profile and the rows it was made of, None where that can't be a code."""
+    if bars.height > bars.length:
+        return None
+    strip = cut_strip(gray, bars)
+    line, likeness = profile_of(strip)
+    return (line, strip) if likeness >= LEAST_LIKENESS and may_be_code(line) else None
 
 
 def agreed(ways: Iterable[tuple[Code, ...]]) -> tuple[Code, ...]:

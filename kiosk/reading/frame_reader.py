@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kiosk.reading.bar_reader import look_across
 from kiosk.reading.card import (
     DEFAULT_RULES,
     CardKind,
@@ -135,5 +136,13 @@ def hint_for(seen: Seen, gray: Pixels, edges: EdgeMap, motion: float, sought: So
     """Return what to ask; measured only where something was not read."""
     if is_read(seen, sought):
         return choose_hint(seen, measure(gray, None, motion), sought)
-    seen = replace(seen, shown=find_print(edges))
+    seen = replace(seen, shown=shown_in(gray, edges))
     return choose_hint(seen, measure(gray, seen.shown.region, motion), sought)
+
+
+def shown_in(gray: Pixels, edges: EdgeMap) -> Print:
+    """Return what a picture shows, without bars that can't be a code: a chip, a portrait, lines of text."""
+    shown = find_print(edges)
+    if shown.bars is not None and look_across(gray, shown.bars) is None:
+        return replace(shown, bars=None)
+    return shown

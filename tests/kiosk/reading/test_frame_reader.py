@@ -98,6 +98,14 @@ def test_bars_that_say_nothing_are_no_card():
     assert Hint.OTHER_SIDE is read(laid(card(fence)), sought=Sought.DOCUMENT).hint
 
 
+@pytest.mark.parametrize("length", [60, 120])
+def test_bars_that_can_be_no_code_are_never_too_far(length):
+    """Who shows a bank card, its chip like a few bars, brings it closer in vain: the barcode is asked for."""
+    chip = np.tile(np.repeat(np.array([40, 220], np.uint8), 8), (120, length // 16))
+
+    assert Hint.CARD_SIDE is read(laid(card(chip)), sought=Sought.CARD).hint
+
+
 def test_a_specimen_is_valid_where_specimens_are_allowed():
     """A demonstration says so when it builds its reader."""
     assert [False, True] == [

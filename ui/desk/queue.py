@@ -40,7 +40,7 @@ class QueuePanel(Surface):
         look, words = stage.look, stage.words
         self.stage = stage
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.title = Label(look, words("desk.queue.loading"), "h1")
+        self.title = Label(look, words("desk.queue.name"), "h1")
         self.order, self.more = Label(look, words("desk.queue.order"), "note"), Label(look, "", "note")
         self.more.hide()
         self.list = RowList(look, words("desk.queue.name"))

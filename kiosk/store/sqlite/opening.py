@@ -1,0 +1,38 @@
+"""Open the store in a file of this computer."""
+
+from pathlib import Path
+
+from kiosk.store.network_drive import mounted, refuse_network_drive
+from kiosk.store.private_folder import make_private
+from kiosk.store.protocol import Sealer, Store
+from kiosk.store.sqlite import about, journal
+from kiosk.store.sqlite.connection import Connection, connect
+from kiosk.store.sqlite.migrations import migrate, refuse_unknown_form
+from kiosk.store.sqlite.moving_out import refuse_moved
+from kiosk.store.sqlite.store import SqliteStore
+
+
+def opened(
+    path: Path, sealer: Sealer, demonstration: bool, busy_timeout_s: float, mounts: str | None
+) -> Store:
+    """Return the store in this file, made if it is missing. Raises Refused, StoreAway."""
+    refuse_network_drive(path, mounted() if mounts is None else mounts)
+    make_private(path)
+    connection = connect(path, busy_timeout_s)
+    try:
+        _prepare(connection, sealer, demonstration)
+    except BaseException:
+        connection.close()
+        raise
+    return SqliteStore(connection, sealer, demonstration)
+
+
+def _prepare(connection: Connection, sealer: Sealer, demonstration: bool) -> None:
+    refuse_unknown_form(connection)
+    connection.start_log()
+    migrate(connection, lambda database: about.mark(database, demonstration))
+    connection.ask_first(refuse_moved)
+    with connection.writing() as database:
+        about.refuse_other_kind(database, demonstration)
+        journal.enrol(database, sealer)
+        about.beat(database)  # a read-only file or a full disk shows now, not at the first visitor

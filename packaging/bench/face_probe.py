@@ -9,9 +9,8 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
-
-from watching import Painted, Touching, process_until, run_for, seen_views
 
 VISITS = (10, 1_000)
 LEAVE_ALONE_S = 20
@@ -31,22 +30,28 @@ def main() -> None:
 
 
 def _start(face: str, campus: Path, data: Path) -> None:
-    """Open a face as its command does, and say so once its first screen was painted."""
+    """Open a face as its command does, and say so once its first screen was painted.
+
+    Nothing of Qt is loaded before the command does: what is loaded when is a part of what is measured.
+    """
     from ui import __main__ as entries
 
-    def painted(*_: object) -> int:
-        window = entries.QApplication.topLevelWidgets()
-        shown = Painted(next(each for each in window if each.isVisible()))
+    def painted(application, *_: object) -> int:
+        from painted import Painted, process_until
+
+        shown = Painted(next(each for each in application.topLevelWidgets() if each.isVisible()))
         process_until(lambda: shown.count)
         print("painted", flush=True)
         return 0
 
-    entries.run = painted  # in the place of Qt's loop
+    start = import_module(f"ui.starting.{face}")
+    start.run = painted  # in the place of Qt's loop
     getattr(entries, face)(["--config", str(campus / "kiosk.toml"), "--data", str(data)])
 
 
 def _tap(campus: Path, data: Path) -> None:
     """Touch a button, wait until what it leads to is painted; at the terminal, then by key at the desk."""
+    from painted import Painted
     from timing import tell
 
     del campus
@@ -117,6 +122,7 @@ def _press(hall, key: str) -> None:
 def _preview(campus: Path, data: Path) -> None:
     """Show videos at 30 frames a second with the real reader running; time each frame until it is painted."""
     from paced import Paced
+    from painted import Painted, process_until, run_for, seen_views
     from timing import tell
 
     from kiosk.settings import load
@@ -163,6 +169,8 @@ def _idle(campus: Path, data: Path) -> None:
 
 
 def _tell_idle(what: str) -> None:
+    from painted import run_for
+
     run_for(2)
     before = time.process_time()
     run_for(LEAVE_ALONE_S)
@@ -172,6 +180,8 @@ def _tell_idle(what: str) -> None:
 def _hall(data: Path, *, is_timed: bool = False, **parts: Callable):
     """Return a terminal with a hand that shows things to its camera, as the tests have it."""
     _application()
+    from touching import Touching
+
     from tests.ui.hall import LONG, Hall
     from ui.terminal.one_camera import OneCamera
     from ui.terminal.timing import Timing
@@ -186,6 +196,8 @@ def _hall(data: Path, *, is_timed: bool = False, **parts: Callable):
 def _desk(data: Path):
     """Return a desk where an approver is signed in, and what tells when it was painted."""
     _application()
+    from painted import Painted, process_until
+
     from kiosk.filing import Witness, file_claim
     from kiosk.journal.event import Happening
     from kiosk.staff.account import Role, StaffAccount

@@ -47,5 +47,7 @@ def _command(probe: str, campus: Path, data: Path) -> list[str]:
 
 
 def _environment() -> dict[str, str]:
+    """Return this environment with compiled modules kept, as an installed program has them."""
     root = str(Path(__file__).resolve().parents[2])
-    return {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPATH": root}
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {"QT_QPA_PLATFORM": "offscreen", **kept, "PYTHONPATH": root}

@@ -63,7 +63,7 @@ def test_it_stays_out_of_order_while_the_camera_is_away(quick_hall):
     quick_hall.hand.is_away = True
     quick_hall.controller.send(*WAYS["ShowingCard"])
     quick_hall.until("OutOfOrderScreen")
-    with quick_hall.qtbot.waitSignals([quick_hall.controller.retry.timeout] * 3):
+    with quick_hall.qtbot.waitSignals([quick_hall.controller.soundness.retry.timeout] * 3):
         pass
 
     assert ("OutOfOrderScreen", "camera") == (quick_hall.shown, quick_hall.controller.state.part)

@@ -1,41 +1,11 @@
-"""A window with all that stands behind it: the terminal in the hall, the desk behind the counter."""
+"""The desk behind the counter, with all that stands behind its window."""
 
 from kiosk.kit import Kit
 from ui.desk_acts.examining import Examine, nothing_to_examine
 from ui.desk_acts.fleet import Admit, nobody_admits
 from ui.desk_application import open_desk
-from ui.session_controller import SessionController, TerminalFace
 from ui.terminal.campus import Campus
-from ui.terminal.heart import Heart
-from ui.terminal.posting import Posting
-from ui.terminal.timing import Timing
-from ui.terminal.voice import Voice
-from ui.terminal.window import TerminalWindow
 from ui.words import load_words
-
-
-class Hall:
-    """The terminal. It has the kit to itself, and closes its store."""
-
-    def __init__(
-        self, kit: Kit, campus: Campus, voice: Voice | None = None, timing: Timing | None = None
-    ) -> None:
-        self.kit = kit
-        self.controller = SessionController(kit, timing)
-        self.posting = Posting(kit)
-        self.heart = Heart(kit, self.controller.part_out_of_order)
-        self.heart.stopped.connect(self.controller.stop)
-        self.window = TerminalWindow()
-        self.face = TerminalFace(self.controller, self.window, campus, voice)
-        self.controller.look_round()
-
-    def close(self) -> None:
-        """Forget the visitor, end every thread, close the store."""
-        self.posting.close()
-        self.heart.close()
-        self.face.close()
-        self.controller.close()
-        self.kit.store.close()
 
 
 class Counter:

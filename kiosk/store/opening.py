@@ -23,15 +23,17 @@ def open_store(
     demonstration: bool = False,
     busy_timeout_s: float = BUSY_TIMEOUT_S,
     mounts: str | None = None,
+    may_come_late: bool = False,
 ) -> Store:
     """Open the store at a path, made there if it is missing.
 
     demonstration: its kind, which a store keeps for ever. mounts: as in /proc/mounts; None: this system's.
+    may_come_late: it is opened though another program holds it: each call then tries anew.
     Raises Refused for the other kind, a network drive or a shared folder, StoreAway if it can't be used.
     """
     from kiosk.store.sqlite.opening import opened
 
-    return opened(_path(place), sealer, demonstration, busy_timeout_s, mounts)
+    return opened(_path(place), sealer, demonstration, busy_timeout_s, mounts, may_come_late=may_come_late)
 
 
 def open_server(

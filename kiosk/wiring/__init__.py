@@ -5,8 +5,9 @@ What a few programs ask for besides (health, enrolling, migrating ...) is asked 
 
 import secrets
 import time
+from contextlib import nullcontext, suppress
 
-from kiosk.errors import TerminalRevoked
+from kiosk.errors import StoreAway, TerminalRevoked
 from kiosk.kit import Kit
 from kiosk.settings import Settings
 from kiosk.store import Store, inbox_of
@@ -47,7 +48,7 @@ def opened(settings: Settings, *, may_come_late: bool = False) -> Store:
 def build_kit(settings: Settings, *, may_come_late: bool = False) -> Kit:
     """Return the kit with its store open. Raises StoreAway, SettingsWrong or Refused.
 
-    may_come_late: a terminal whose database server doesn't answer, or takes nothing from it now, starts all the same.
+    may_come_late: a terminal whose store doesn't answer, or takes nothing from it now, starts all the same.
     """
     kept = opened(settings, may_come_late=may_come_late)
     known = directory(settings, kept)
@@ -76,5 +77,8 @@ def build_kit(settings: Settings, *, may_come_late: bool = False) -> Kit:
     if settings.store.demonstration:
         from kiosk.wiring.first_use import take_in
 
-        take_in(kit, settings)
+        with (
+            suppress(StoreAway) if may_come_late else nullcontext()
+        ):  # the desk takes it in, or the next start
+            take_in(kit, settings)
     return kit

@@ -99,7 +99,7 @@ def is_new(settings: Settings) -> bool:
 
 
 def store(settings: Settings, *, may_come_late: bool = False) -> Store:
-    """Open the store that the settings name. may_come_late: a terminal's server needn't answer yet."""
+    """Open the store that the settings name. may_come_late: a terminal's needn't answer yet."""
     if settings.store.kind == "postgresql":
         return open_server(
             server(settings),
@@ -107,7 +107,12 @@ def store(settings: Settings, *, may_come_late: bool = False) -> Store:
             demonstration=settings.store.demonstration,
             may_come_late=may_come_late,
         )
-    return open_store(settings.store.path, sealer(settings), demonstration=settings.store.demonstration)
+    return open_store(
+        settings.store.path,
+        sealer(settings),
+        demonstration=settings.store.demonstration,
+        may_come_late=may_come_late,
+    )
 
 
 def spool(settings: Settings) -> "Writing | None":

@@ -81,6 +81,12 @@ class Connection:
                 self._database.rollback()  # no-op where the error already ended the transaction
                 raise
 
+    def be_patient(self, busy_timeout_s: float) -> None:
+        """Wait so long for other processes from now on."""
+        self._busy_timeout_ms = round(busy_timeout_s * 1000)
+        with self._turn, faults_told():
+            self._database.execute(f"PRAGMA busy_timeout={self._busy_timeout_ms}").fetchall()
+
     def data_version(self) -> int:
         """Return a number that changes when another connection commits."""
         with self._turn, faults_told():

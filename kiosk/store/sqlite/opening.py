@@ -14,6 +14,8 @@ from kiosk.store.sqlite.migrations import migrate, refuse_unknown_form
 from kiosk.store.sqlite.moving_out import refuse_moved
 from kiosk.store.sqlite.store import SqliteStore
 
+LATE_S = 0.5  # how long who may come late waits for another process: no first screen is there meanwhile
+
 
 def opened(
     path: Path,
@@ -29,7 +31,8 @@ def opened(
     may_come_late: it is returned too while another program holds it, or its disk takes nothing.
     """
     refuse_network_drive(path, mounted() if mounts is None else mounts)
-    connecting = partial(_connected, path, sealer, demonstration, busy_timeout_s)
+    patience_s = min(busy_timeout_s, LATE_S) if may_come_late else busy_timeout_s
+    connecting = partial(_connected, path, sealer, demonstration, patience_s, busy_timeout_s)
     try:
         connection: Lends = connecting()
     except StoreAway as away:
@@ -39,11 +42,14 @@ def opened(
     return SqliteStore(connection, sealer, demonstration)
 
 
-def _connected(path: Path, sealer: Sealer, demonstration: bool, busy_timeout_s: float) -> Connection:
+def _connected(
+    path: Path, sealer: Sealer, demonstration: bool, patience_s: float, busy_timeout_s: float
+) -> Connection:
     make_private(path)
-    connection = connect(path, busy_timeout_s)
+    connection = connect(path, patience_s)
     try:
         _prepare(connection, sealer, demonstration)
+        connection.be_patient(busy_timeout_s)
     except BaseException:
         connection.close()
         raise

@@ -1,6 +1,7 @@
 """The windows' entries: from the command line and the settings to the start of one face, which alone is loaded."""
 
 import argparse
+import gc
 import os
 import sys
 from collections.abc import Callable, Sequence
@@ -57,6 +58,7 @@ def _desk(settings: Settings, rest: Sequence[str], *, is_framed: bool) -> int:
 def _explained(program: str, words: Sequence[str] | None, start: Callable[..., int]) -> int:
     """Read the command line and the settings, start, and say in a sentence what stands in the way."""
     forbid_core_dumps()
+    gc.disable()  # nothing of what is loaded now is garbage; the window's thread takes over (ui.garbage)
     parser = argparse.ArgumentParser(prog=program)
     parser.add_argument("--config", metavar="FILE", help="kiosk.toml (or KIOSK_CONFIG)")
     parser.add_argument("--data", metavar="DIR", help="data folder (or KIOSK_DATA)")

@@ -83,3 +83,11 @@ class Kit:
     open_secrets: OpenSecrets | None = None
     filings: Filings | None = None
     beat: Callable[[Mapping[str, str]], None] | None = None
+
+    def close(self) -> None:
+        """Close the store and the spool."""
+        try:
+            self.store.close()
+        finally:
+            if self.spool is not None:
+                self.spool.close()

@@ -9,7 +9,7 @@ from ui.words import load_words
 
 
 class Counter:
-    """The desk. It has the kit to itself, and closes its store."""
+    """The desk. It has the kit to itself, and closes it."""
 
     def __init__(
         self,
@@ -31,9 +31,9 @@ class Counter:
         self.face = self.window.face
 
     def close(self) -> None:
-        """End every thread, close the store."""
+        """End every thread, close store and spool."""
         self.window.close_down()
-        self.kit.store.close()
+        self.kit.close()
 
 
 def said_by_code(campus: Campus) -> dict[str, dict[str, str]]:

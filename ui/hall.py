@@ -13,7 +13,7 @@ from ui.terminal.window import TerminalWindow
 
 
 class Hall:
-    """The terminal. It has the kit to itself, and closes its store. screen: which its window will fill."""
+    """The terminal. It has the kit to itself, and closes it. screen: which its window will fill."""
 
     def __init__(
         self,
@@ -33,9 +33,9 @@ class Hall:
         self.controller.soundness.look_round()
 
     def close(self) -> None:
-        """Forget the visitor, end every thread, close the store."""
+        """Forget the visitor, end every thread, close store and spool."""
         self.posting.close()
         self.heart.close()
         self.face.close()
         self.controller.close()
-        self.kit.store.close()
+        self.kit.close()

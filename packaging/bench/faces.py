@@ -3,13 +3,12 @@
 Each figure comes from a process of its own (face_probe.py), offscreen unless QT_QPA_PLATFORM says otherwise.
 """
 
-import os
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-from timing import tell
+from timing import compiled, tell
 
 from kiosk.demo.campus import write_campus
 
@@ -47,7 +46,5 @@ def _command(probe: str, campus: Path, data: Path) -> list[str]:
 
 
 def _environment() -> dict[str, str]:
-    """Return this environment with compiled modules kept, as an installed program has them."""
     root = str(Path(__file__).resolve().parents[2])
-    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    return {"QT_QPA_PLATFORM": "offscreen", **kept, "PYTHONPATH": root}
+    return {"QT_QPA_PLATFORM": "offscreen", **compiled(), "PYTHONPATH": root}

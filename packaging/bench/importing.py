@@ -5,7 +5,7 @@ import sys
 from functools import partial
 from pathlib import Path
 
-from timing import duration_ms, tell
+from timing import compiled, duration_ms, tell
 
 RUNS = 11
 CODES = (
@@ -21,8 +21,9 @@ CODES = (
 def bench_importing(_: Path) -> None:
     """Print each module's import next to an interpreter that does nothing."""
     for code in CODES:
+        _run(code)  # compiles it
         tell(f"python -c {code!r}", [duration_ms(partial(_run, code)) for _ in range(RUNS)])
 
 
 def _run(code: str) -> None:
-    subprocess.run([sys.executable, "-c", code], check=True)
+    subprocess.run([sys.executable, "-c", code], check=True, env=compiled())

@@ -59,8 +59,6 @@ class ServedHall(Hall):
         self.hand.gate.set()
         self.hand.camera_gate.set()
         self.room.close()
-        if self.kit.spool is not None:
-            self.kit.spool.close()
 
 
 def a_clock() -> Clock:

@@ -62,11 +62,14 @@ def named_in(words: Sequence[str]) -> str:
     for word in rest:
         if not word.startswith("-"):
             return word
-        if len(word) > 2 and any(
-            option.startswith(word) for option in WITH_VALUE
-        ):  # argparse takes beginnings too
+        if _has_value(word):
             next(rest, None)
     return ""
+
+
+def _has_value(word: str) -> bool:
+    """Return whether the next word is this option's; argparse takes its beginning for it too."""
+    return len(word) > 2 and any(option.startswith(word) for option in WITH_VALUE)
 
 
 def _add_shared(parser: argparse.ArgumentParser, absent: object) -> None:

@@ -17,7 +17,8 @@ PATHS = ("config", "data")  # the system's names of files may be any bytes
 def main(words: Sequence[str] | None = None) -> int:
     """Run one command and return its exit status."""
     forbid_core_dumps()
-    arguments = parser.build().parse_args(words)
+    words = sys.argv[1:] if words is None else words
+    arguments = parser.build(words).parse_args(words)
     try:
         return run(arguments)
     except KioskError as error:

@@ -17,8 +17,6 @@ from kiosk.request.due import Calendar
 from kiosk.request.life import ApprovalRules
 from kiosk.request.ticket import Office
 from kiosk.retention import Retention
-from kiosk.spool.sealing import CampusKey
-from kiosk.spool.writing import Writing
 from kiosk.store import Inbox, Store
 from kiosk.store.devices import Devices
 from kiosk.store.filings import Filings
@@ -26,6 +24,8 @@ from kiosk.triage.words import Door
 
 if TYPE_CHECKING:
     from kiosk.reading.frame_reader import FrameReader
+    from kiosk.spool.sealing import CampusKey
+    from kiosk.spool.writing import Writing
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,10 +76,18 @@ class Kit:
     clock: Callable[[], float] = field(repr=False)
     open_camera: Callable[[tuple[Path, ...] | None], Camera] = field(repr=False)
     open_reader: "Callable[[int], FrameReader]" = field(repr=False)
-    spool: Writing | None = None
+    spool: "Writing | None" = None
     inbox: Inbox | None = None
-    campus_key: CampusKey | None = None
+    campus_key: "CampusKey | None" = None
     devices: Devices | None = None
     open_secrets: OpenSecrets | None = None
     filings: Filings | None = None
     beat: Callable[[Mapping[str, str]], None] | None = None
+
+    def close(self) -> None:
+        """Close the store and the spool."""
+        try:
+            self.store.close()
+        finally:
+            if self.spool is not None:
+                self.spool.close()

@@ -9,7 +9,7 @@ from kiosk.camera.pictures import PICTURES
 from kiosk.reading.card import CardKind, CardReading
 from kiosk.reading.document import DocumentReading
 from kiosk.reading.frame_reader import FrameReader
-from kiosk.reading.quality import Sought
+from kiosk.reading.sought import Sought
 from kiosk.reading.steady import AcceptedCard, AcceptedDocument
 
 NUMBERED = (CardKind.STUDENT_NUMBER, CardKind.CANDIDATE)

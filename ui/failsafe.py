@@ -38,3 +38,9 @@ def place_of(trace: TracebackType | None) -> str:
     while trace.tb_next is not None:
         trace = trace.tb_next
     return f"{trace.tb_frame.f_globals.get('__name__', 'unknown')}:{trace.tb_lineno}"
+
+
+def log_bug(error: object) -> None:
+    """Log the kind and the place only, since a message may quote a person."""
+    trace = error.__traceback__ if isinstance(error, BaseException) else None
+    log.critical("bug", extra={"kind": type(error).__name__, "place": place_of(trace)})

@@ -13,11 +13,15 @@ EVERY_MS = 1_000
 
 
 class Garbage(QObject):
-    """Takes collecting over from Python for as long as the program runs. Made in the window's thread."""
+    """Takes collecting over from Python for as long as the program runs. Made in the window's thread.
+
+    What was loaded before stays for ever, and is no longer looked through.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         gc.disable()
+        gc.freeze()
         self.timer = QTimer(self)
         self.timer.timeout.connect(collect_due)
         self.timer.start(EVERY_MS)

@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from typing import ClassVar
 
+from kiosk.channel import Way
 from kiosk.channel.holder import holder_of
 from kiosk.directory import Directory
 from kiosk.errors import Refused
@@ -27,6 +29,7 @@ class Proof:
 class ByDirectory:
     """pause(s): waits that many seconds."""
 
+    way: ClassVar = Way.DIRECTORY
     directory: Directory
     pause: Callable[[float], None] = field(repr=False)
     proof: Proof = Proof()

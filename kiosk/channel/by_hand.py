@@ -1,7 +1,9 @@
 """Staff end the lock themselves, in the university's own tool."""
 
 from enum import StrEnum
+from typing import ClassVar
 
+from kiosk.channel import Way
 from kiosk.channel.holder import holder_of
 from kiosk.request.request import Request, State
 
@@ -21,6 +23,7 @@ class ByHand:
     No later moment asks: the desk shows the instructions before, and who approves says they were followed.
     """
 
+    way: ClassVar = Way.BY_HAND
     instructions = tuple(Instruction)
 
     def carry_out(self, request: Request) -> State:

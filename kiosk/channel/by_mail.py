@@ -2,7 +2,9 @@
 
 import hashlib
 from dataclasses import dataclass
+from typing import ClassVar
 
+from kiosk.channel import Way
 from kiosk.channel.holder import holder_of
 from kiosk.channel.support_letter import Telling, support_text
 from kiosk.mailing.letter import Letter
@@ -14,6 +16,7 @@ from kiosk.request.request import Holder, Request, State
 class ByMail:
     """to: digital support's mailbox."""
 
+    way: ClassVar = Way.MAIL
     post: Post
     to: str
     telling: Telling

@@ -36,9 +36,7 @@ def opened_kit(arguments: argparse.Namespace) -> Iterator[Kit]:
     try:
         yield kit
     finally:
-        kit.store.close()
-        if kit.spool is not None:
-            kit.spool.close()
+        kit.close()
 
 
 @contextmanager

@@ -7,7 +7,9 @@ from kiosk.commands.output import print_json, print_lines, print_table
 from kiosk.commands.subcommands import Commands, add_command
 from kiosk.doctor import Level, examine
 from kiosk.doctor.metrics import as_prometheus
-from kiosk.wiring import health_checks, one_store, queued, student_check
+from kiosk.wiring.health import health_checks, student_check
+from kiosk.wiring.one_store import one_store
+from kiosk.wiring.queued import queued
 
 OUT_OF_SERVICE = 3
 

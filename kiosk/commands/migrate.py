@@ -5,7 +5,7 @@ import argparse
 from kiosk.commands.context import settings_of
 from kiosk.commands.output import print_json, print_lines
 from kiosk.commands.subcommands import Commands, add_command
-from kiosk.wiring import migrate_store
+from kiosk.wiring.migrating import migrate_store
 
 BY_ITSELF = "The store is a SQLite file: it comes to its form by itself when it is opened."
 

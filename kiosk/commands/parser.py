@@ -1,59 +1,48 @@
 """The command line's words."""
 
 import argparse
+from collections.abc import Sequence
+from importlib import import_module
 
 from kiosk import __version__
-from kiosk.commands import (
-    backup,
-    deciding,
-    demo_data,
-    device,
-    doctor,
-    forget,
-    hand_over,
-    importing,
-    journal,
-    looking,
-    migrate,
-    move_store,
-    person,
-    scan,
-    spool,
-    staff,
-    status,
-    story,
-    submit,
-)
 
-ROOMS = (
-    scan,
-    submit,
-    looking,
-    status,
-    deciding,
-    hand_over,
-    staff,
-    importing,
-    journal,
-    forget,
-    backup,
-    migrate,
-    move_store,
-    person,
-    spool,
-    device,
-    doctor,
-    demo_data,
-    story,
-)
-
-
+# Each command and the module here that adds it, in the order in which they are listed.
+COMMANDS = {
+    "scan": "scan",
+    "submit": "submit",
+    "queue": "looking",
+    "show": "looking",
+    "status": "status",
+    "approve": "deciding",
+    "refuse": "deciding",
+    "redirect": "deciding",
+    "undo": "deciding",
+    "retry": "deciding",
+    "hand-over": "hand_over",
+    "staff": "staff",
+    "import": "importing",
+    "journal": "journal",
+    "forget": "forget",
+    "backup": "backup",
+    "migrate": "migrate",
+    "move-store": "move_store",
+    "person": "person",
+    "spool": "spool",
+    "device": "device",
+    "doctor": "doctor",
+    "demo-data": "demo_data",
+    "story": "story",
+}
+WITH_VALUE = ("--config", "--data", "--as")
 STATUSES = "Exit status: 0 done; 1 refused, failed or not found; 2 wrong usage or settings; 3 out of service."
 PROGRAM = "Read a student card and an identity document, file an unlock request, decide on it."
 
 
-def build() -> argparse.ArgumentParser:
-    """Return the parser of every command."""
+def build(words: Sequence[str] = ()) -> argparse.ArgumentParser:
+    """Return the parser of the command that these words name, or of every command where they name none.
+
+    Only what the command needs is loaded: it takes longer to load everything than to do most of it.
+    """
     parser = argparse.ArgumentParser(prog="kiosk", description=PROGRAM, epilog=STATUSES)
     parser.add_argument("--version", action="version", version=f"mirail-kiosk {__version__}")
     _add_shared(parser, absent=None)
@@ -61,9 +50,26 @@ def build() -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     _add_shared(shared, absent=argparse.SUPPRESS)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    for room in ROOMS:
-        room.add_to(commands, shared)
+    named = COMMANDS.get(named_in(words))
+    for room in [named] if named else dict.fromkeys(COMMANDS.values()):
+        import_module(f"kiosk.commands.{room}").add_to(commands, shared)
     return parser
+
+
+def named_in(words: Sequence[str]) -> str:
+    """Return the first word that is neither an option nor an option's value, "" if there is none."""
+    rest = iter(words)
+    for word in rest:
+        if not word.startswith("-"):
+            return word
+        if _has_value(word):
+            next(rest, None)
+    return ""
+
+
+def _has_value(word: str) -> bool:
+    """Return whether the next word is this option's; argparse takes its beginning for it too."""
+    return len(word) > 2 and any(option.startswith(word) for option in WITH_VALUE)
 
 
 def _add_shared(parser: argparse.ArgumentParser, absent: object) -> None:

@@ -22,8 +22,9 @@ from kiosk.reading.hint import Hint
 from kiosk.reading.mrz_confidence import LEAST_FUSED
 from kiosk.reading.pixels import to_gray
 from kiosk.reading.print_finder import Print, find_print
-from kiosk.reading.quality import Seen, Sought, choose_hint, is_read, measure, motion_between, thumbnail
+from kiosk.reading.quality import Seen, choose_hint, is_read, measure, motion_between, thumbnail
 from kiosk.reading.second_zone import second_zone
+from kiosk.reading.sought import Sought
 from kiosk.reading.steady import (
     AcceptedCard,
     AcceptedDocument,

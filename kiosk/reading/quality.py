@@ -1,7 +1,6 @@
 """What a frame is like, cheaply measured, and the one thing to ask of the person who holds something to it."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 
 import numpy as np
 
@@ -12,6 +11,7 @@ from kiosk.reading.hint import Hint
 from kiosk.reading.opencv import cv2
 from kiosk.reading.print_finder import Print
 from kiosk.reading.region import Region
+from kiosk.reading.sought import Sought
 from kiosk.reading.zone_text import ZoneText
 
 DARK = 26.0  # mean of 255; a drawn frame of a card at 34 is still read
@@ -26,14 +26,6 @@ NARROW_CHARACTERS = 13.0  # pixels from one character to the next; below 14 near
 NARROW_BARS = 0.10  # of the frame's width
 SMALL_PRINT = 0.22
 NOT_ACCEPTED = (DocumentFormat.MRVA, DocumentFormat.MRVB, DocumentFormat.LICENCE)
-
-
-class Sought(StrEnum):
-    """What the person was asked to show."""
-
-    ANYTHING = "anything"
-    CARD = "card"
-    DOCUMENT = "document"
 
 
 @dataclass(frozen=True, slots=True)

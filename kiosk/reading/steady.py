@@ -17,10 +17,10 @@ from kiosk.reading.document_reader import Trust, understand
 from kiosk.reading.frame import Pixels
 from kiosk.reading.mrz_confidence import LEAST_SEEN, LEAST_VALID
 from kiosk.reading.quality import student_numbers
+from kiosk.reading.sought import ENOUGH
 from kiosk.reading.views import Facts, FusedText, agrees, certainty_of, facts_of, fuse, same_document
 from kiosk.reading.zone_text import ZoneText
 
-ENOUGH = 2  # views
 MOST_VIEWS = 12  # of a document: more add time, not certainty
 BEST_FIRST = (CardKind.STUDENT_NUMBER, CardKind.CANDIDATE, CardKind.TICKET, CardKind.ESC)
 

@@ -1,18 +1,14 @@
-"""Open the store: from a place in the settings to something that keeps."""
+"""Open the store: from a place in the settings to something that keeps.
+
+Each product's driver takes a while to load, and a computer has one of them: it is loaded where it is opened.
+"""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.errors import SettingsWrong
 from kiosk.store.inbox import Inbox
-from kiosk.store.network_drive import mounted, refuse_network_drive
-from kiosk.store.private_folder import make_private
 from kiosk.store.protocol import Sealer, Store
-from kiosk.store.sqlite import about, journal
-from kiosk.store.sqlite.connection import Connection, connect
-from kiosk.store.sqlite.migrations import migrate, refuse_unknown_form
-from kiosk.store.sqlite.moving_out import refuse_moved
-from kiosk.store.sqlite.store import SqliteStore
 
 if TYPE_CHECKING:
     from kiosk.store.postgres.server import Server
@@ -27,44 +23,17 @@ def open_store(
     demonstration: bool = False,
     busy_timeout_s: float = BUSY_TIMEOUT_S,
     mounts: str | None = None,
+    may_come_late: bool = False,
 ) -> Store:
     """Open the store at a path, made there if it is missing.
 
     demonstration: its kind, which a store keeps for ever. mounts: as in /proc/mounts; None: this system's.
+    may_come_late: it is opened though another program holds it: each call then tries anew.
     Raises Refused for the other kind, a network drive or a shared folder, StoreAway if it can't be used.
     """
-    path = _path(place)
-    refuse_network_drive(path, mounted() if mounts is None else mounts)
-    make_private(path)
-    connection = connect(path, busy_timeout_s)
-    try:
-        _prepare(connection, sealer, demonstration)
-    except BaseException:
-        connection.close()
-        raise
-    return SqliteStore(connection, sealer, demonstration)
+    from kiosk.store.sqlite.opening import opened
 
-
-def inbox_of(store: Store) -> Inbox:
-    """Return where this store takes letters."""
-    return store.inbox
-
-
-def _prepare(connection: Connection, sealer: Sealer, demonstration: bool) -> None:
-    refuse_unknown_form(connection)
-    connection.start_log()
-    migrate(connection, lambda database: about.mark(database, demonstration))
-    connection.ask_first(refuse_moved)
-    with connection.writing() as database:
-        about.refuse_other_kind(database, demonstration)
-        journal.enrol(database, sealer)
-        about.beat(database)  # a read-only file or a full disk shows now, not at the first visitor
-
-
-def _path(place: str | Path) -> Path:
-    if "://" in str(place):
-        raise SettingsWrong("The store is a file on this computer: give its path, not an address.")
-    return Path(place).expanduser().resolve()
+    return opened(_path(place), sealer, demonstration, busy_timeout_s, mounts, may_come_late=may_come_late)
 
 
 def open_server(
@@ -75,8 +44,17 @@ def open_server(
     may_come_late: a terminal's is opened though its server doesn't answer yet: each call then tries anew.
     Raises Refused for the other kind, StoreAway if it can't be used, SettingsWrong for an address that isn't one.
     """
-    from kiosk.store.postgres.opening import (
-        opened,  # the driver takes a while to load: SQLite's users needn't wait
-    )
+    from kiosk.store.postgres.opening import opened
 
     return opened(server, sealer, demonstration, may_come_late=may_come_late)
+
+
+def inbox_of(store: Store) -> Inbox:
+    """Return where this store takes letters."""
+    return store.inbox
+
+
+def _path(place: str | Path) -> Path:
+    if "://" in str(place):
+        raise SettingsWrong("The store is a file on this computer: give its path, not an address.")
+    return Path(place).expanduser().resolve()

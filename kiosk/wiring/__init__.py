@@ -1,26 +1,25 @@
-"""The only place that picks backends: from settings to a kit."""
+"""The only place that picks backends: from settings to a kit.
+
+What a few programs ask for besides (health, enrolling, migrating ...) is asked of its own module here.
+"""
 
 import secrets
 import time
+from contextlib import nullcontext, suppress
 
-from kiosk.errors import TerminalRevoked
+from kiosk.errors import StoreAway, TerminalRevoked
 from kiosk.kit import Kit
 from kiosk.settings import Settings
 from kiosk.store import Store, inbox_of
 from kiosk.store.devices import Beats, KnowsDevices
 from kiosk.store.filings import KnowsFilings
 from kiosk.wiring.clock import now
-from kiosk.wiring.enrolling import admit_device
-from kiosk.wiring.first_use import take_in
-from kiosk.wiring.health import health_checks, looked_over, student_check
-from kiosk.wiring.migrating import migrate_store
-from kiosk.wiring.newcomers import newcomer
-from kiosk.wiring.one_store import one_store
 from kiosk.wiring.parts import (
     campus_key,
     channel,
     directory,
     frame_reader,
+    is_new,
     notices,
     open_camera,
     open_secrets,
@@ -29,22 +28,9 @@ from kiosk.wiring.parts import (
     spool,
     store,
 )
-from kiosk.wiring.queued import queued
 from kiosk.wiring.rules import rules
 
-__all__ = [
-    "admit_device",
-    "build_kit",
-    "frame_reader",
-    "health_checks",
-    "looked_over",
-    "migrate_store",
-    "newcomer",
-    "one_store",
-    "open_camera",
-    "queued",
-    "student_check",
-]
+__all__ = ["build_kit", "frame_reader", "is_new", "open_camera"]
 
 
 def opened(settings: Settings, *, may_come_late: bool = False) -> Store:
@@ -62,7 +48,7 @@ def opened(settings: Settings, *, may_come_late: bool = False) -> Store:
 def build_kit(settings: Settings, *, may_come_late: bool = False) -> Kit:
     """Return the kit with its store open. Raises StoreAway, SettingsWrong or Refused.
 
-    may_come_late: a terminal whose database server doesn't answer, or takes nothing from it now, starts all the same.
+    may_come_late: a terminal whose store doesn't answer, or takes nothing from it now, starts all the same.
     """
     kept = opened(settings, may_come_late=may_come_late)
     known = directory(settings, kept)
@@ -88,5 +74,11 @@ def build_kit(settings: Settings, *, may_come_late: bool = False) -> Kit:
         devices=kept.devices if isinstance(kept, KnowsDevices) else None,
         beat=kept.heartbeat if isinstance(kept, Beats) else None,
     )
-    take_in(kit, settings)
+    if settings.store.demonstration:
+        from kiosk.wiring.first_use import take_in
+
+        with (
+            suppress(StoreAway) if may_come_late else nullcontext()
+        ):  # the desk takes it in, or the next start
+            take_in(kit, settings)
     return kit

@@ -16,10 +16,8 @@ from kiosk.doctor.terminal import check_terminal
 from kiosk.errors import CameraAway
 from kiosk.settings import Settings
 from kiosk.store import Store
-from kiosk.store.postgres.server import is_checked
 from kiosk.wiring import parts
 from kiosk.wiring.clock import now
-from kiosk.wiring.ldap_directory import ldap_directory
 from kiosk.wiring.mail_health import check_mail
 from kiosk.wiring.one_store import Opened, one_store
 
@@ -57,6 +55,8 @@ def student_check(settings: Settings, number: str) -> Check:
     def check() -> Seen:
         if not settings.directory.speaks_ldap:
             return Level.WARNING, "A register's lines were checked when it was taken in."
+        from kiosk.wiring.ldap_directory import ldap_directory  # which nobody else needs
+
         faults = entry_faults(ldap_directory(settings, os.environ), number)
         return (Level.FAILED, " ".join(faults)) if faults else (Level.OK, "This student's entry is in order.")
 
@@ -80,7 +80,7 @@ def _store(settings: Settings, kept: Store) -> Seen:
         kept.check()
     if kept.is_demonstration:
         return Level.WARNING, "This is a demonstration store: nothing in it is real."
-    if chosen.kind == "postgresql" and not is_checked(parts.server(settings)):
+    if chosen.kind == "postgresql" and not _is_checked(settings):
         return Level.WARNING, (
             "The database server's certificate isn't fully checked: someone on the way could stand in for it. "
             'Set tls = "verify-full" in [store].'
@@ -90,6 +90,12 @@ def _store(settings: Settings, kept: Store) -> Seen:
     if not kept.all_staff():
         return Level.WARNING, "No staff yet: make the first administrator with `kiosk staff add`."
     return Level.OK, "The store saves durably."
+
+
+def _is_checked(settings: Settings) -> bool:
+    from kiosk.store.postgres.server import is_checked  # its driver takes a while to load
+
+    return is_checked(parts.server(settings))
 
 
 def _directory(settings: Settings, kept: Store) -> Seen:

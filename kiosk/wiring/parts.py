@@ -1,4 +1,7 @@
-"""From settings to the outside parts."""
+"""From settings to the outside parts.
+
+Drivers and libraries take a while to load: each comes where the settings choose it, and nobody waits for another's.
+"""
 
 import os
 import secrets
@@ -29,18 +32,15 @@ from kiosk.printer.file import FilePrinter
 from kiosk.printer.none import NoPrinter
 from kiosk.printer.system import SystemPrinter
 from kiosk.settings import Settings
-from kiosk.spool.sealing import CampusKey, CampusSeal
-from kiosk.spool.writing import Writing
 from kiosk.store import Store, open_server, open_store
-from kiosk.store.postgres.server import Server, names_login, with_login
-from kiosk.store.sqlite.spool import SpoolFile
 from kiosk.wiring.clock import now
-from kiosk.wiring.ldap_directory import ldap_directory
-from kiosk.wiring.mail import by_mail, mail_notices
 from kiosk.wiring.rules import card_rules
 
 if TYPE_CHECKING:
     from kiosk.reading.frame_reader import FrameReader
+    from kiosk.spool.sealing import CampusKey
+    from kiosk.spool.writing import Writing
+    from kiosk.store.postgres.server import Server
 
 PASSWORD_FILE, LOGIN_FILE = "store.password", "store.login"
 NEW = (
@@ -55,8 +55,10 @@ def sealer(settings: Settings) -> DeviceSealer:
     return DeviceSealer(device_key(settings.journal.key_file, secrets.token_bytes))
 
 
-def server(settings: Settings, login: str | None = None) -> Server:
+def server(settings: Settings, login: str | None = None) -> "Server":
     """Return the database server that the settings name, as this login where they name none. Raises SettingsWrong."""
+    from kiosk.store.postgres.server import Server, with_login
+
     chosen = settings.store
     address, file = chosen.address or "", chosen.password_file
     if login is None and is_new(settings):
@@ -79,8 +81,11 @@ def server(settings: Settings, login: str | None = None) -> Server:
 def names_no_login(settings: Settings) -> bool:
     """Return True for a terminal whose settings leave its login to be given when it is enrolled."""
     chosen = settings.store
-    is_terminal = chosen.kind == "postgresql" and chosen.role == "terminal"
-    return is_terminal and not names_login(chosen.address or "")
+    if chosen.kind != "postgresql" or chosen.role != "terminal":
+        return False
+    from kiosk.store.postgres.server import names_login
+
+    return not names_login(chosen.address or "")
 
 
 def login_file(settings: Settings) -> Path:
@@ -94,7 +99,7 @@ def is_new(settings: Settings) -> bool:
 
 
 def store(settings: Settings, *, may_come_late: bool = False) -> Store:
-    """Open the store that the settings name. may_come_late: a terminal's server needn't answer yet."""
+    """Open the store that the settings name. may_come_late: a terminal's needn't answer yet."""
     if settings.store.kind == "postgresql":
         return open_server(
             server(settings),
@@ -102,28 +107,43 @@ def store(settings: Settings, *, may_come_late: bool = False) -> Store:
             demonstration=settings.store.demonstration,
             may_come_late=may_come_late,
         )
-    return open_store(settings.store.path, sealer(settings), demonstration=settings.store.demonstration)
+    return open_store(
+        settings.store.path,
+        sealer(settings),
+        demonstration=settings.store.demonstration,
+        may_come_late=may_come_late,
+    )
 
 
-def spool(settings: Settings) -> Writing | None:
+def spool(settings: Settings) -> "Writing | None":
     """Return where this terminal writes while the store is away; None where the settings name no seal."""
     chosen = settings.spool
     if chosen.seal is None:
         return None
+    from kiosk.spool.sealing import CampusSeal
+    from kiosk.spool.writing import Writing
+    from kiosk.store.sqlite.spool import SpoolFile
+
     seal, device = CampusSeal.parse(chosen.seal), sealer(settings)
     file = SpoolFile(chosen.path, chosen.most)
     return Writing(file, seal, device.writer, device.key.sign, secrets.token_bytes)
 
 
-def campus_key(settings: Settings) -> CampusKey | None:
+def campus_key(settings: Settings) -> "CampusKey | None":
     """Return what opens terminals' letters; None where it isn't kept."""
     private = key_in(settings.spool.key_file)
-    return CampusKey(private) if private is not None else None
+    if private is None:
+        return None
+    from kiosk.spool.sealing import CampusKey
+
+    return CampusKey(private)
 
 
 def directory(settings: Settings, kept: Store) -> Directory:
     """Return the directory: the campus' own over LDAP, or one that lives on the store's register."""
     if settings.directory.speaks_ldap:
+        from kiosk.wiring.ldap_directory import ldap_directory
+
         return ldap_directory(settings, os.environ)
     if settings.directory.kind == "pretend":
         return PretendDirectory(
@@ -135,6 +155,8 @@ def directory(settings: Settings, kept: Store) -> Directory:
 def channel(settings: Settings, known: Directory) -> Channel:
     """Return how approved requests are carried out."""
     if settings.channel.kind == "mail":
+        from kiosk.wiring.mail import by_mail
+
         return by_mail(settings)
     if settings.channel.kind == "directory":
         proof = Proof(settings.directory.proof_looks, settings.directory.proof_pause_seconds)
@@ -145,6 +167,8 @@ def channel(settings: Settings, known: Directory) -> Channel:
 def notices(settings: Settings, kept: Store, known: Directory) -> Notices:
     """Return how holders are told."""
     if settings.notices.kind == "mail":
+        from kiosk.wiring.mail import mail_notices
+
         return mail_notices(settings, kept, known)
     return Outbox(settings.notices.folder) if settings.notices.kind == "outbox" else Silent()
 

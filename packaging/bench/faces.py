@@ -3,13 +3,12 @@
 Each figure comes from a process of its own (face_probe.py), offscreen unless QT_QPA_PLATFORM says otherwise.
 """
 
-import os
 import subprocess
 import sys
 import time
 from pathlib import Path
 
-from timing import tell
+from timing import compiled, tell
 
 from kiosk.demo.campus import write_campus
 
@@ -48,4 +47,4 @@ def _command(probe: str, campus: Path, data: Path) -> list[str]:
 
 def _environment() -> dict[str, str]:
     root = str(Path(__file__).resolve().parents[2])
-    return {"QT_QPA_PLATFORM": "offscreen", **os.environ, "PYTHONPATH": root}
+    return {"QT_QPA_PLATFORM": "offscreen", **compiled(), "PYTHONPATH": root}

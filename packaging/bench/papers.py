@@ -29,7 +29,7 @@ from kiosk.demo.hand import SKINS
 from kiosk.reading.frame import Frame
 from kiosk.reading.frame_reader import FrameReader
 from kiosk.reading.mrz_ocr import MrzReader
-from kiosk.reading.quality import Sought
+from kiosk.reading.sought import Sought
 from kiosk.reading.symbology import Symbology
 
 FONTS = Path(__file__).resolve().parents[2] / "resources/fonts"

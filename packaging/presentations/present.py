@@ -24,7 +24,7 @@ from scene import Presentation, draw_presentation
 from kiosk.reading.frame import Frame
 from kiosk.reading.frame_reader import FrameReader, FrameReading
 from kiosk.reading.mrz_ocr import MrzReader
-from kiosk.reading.quality import Sought
+from kiosk.reading.sought import Sought
 
 SETTLED_S = 0.25  # after all documents are accepted, what follows is skipped up to the last moments
 LAST_S = 0.1

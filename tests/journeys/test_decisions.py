@@ -302,7 +302,7 @@ class OvertakenChannel:
     """A channel that lets another desk finish first."""
 
     def __init__(self, overtake, channel) -> None:
-        self.overtake, self.channel = overtake, channel
+        self.overtake, self.channel, self.way = overtake, channel, channel.way
 
     def carry_out(self, request: Request) -> State:
         self.overtake()

@@ -2,6 +2,7 @@
 
 import gc
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
@@ -22,6 +23,27 @@ def _garbage_is_collected_here() -> Iterator[None]:
     gc.disable()
     yield
     collect_due()
+
+
+@pytest.fixture(autouse=True)
+def _no_file_is_left(tmp_path: Path) -> Iterator[None]:
+    """Fail a test that leaves a file of its folder open: a store, a spool, a lock."""
+    yield
+    if left := open_below(tmp_path):
+        pytest.fail(f"the test left open: {', '.join(left)}")
+
+
+def open_below(folder: Path) -> list[str]:
+    """Return the files in a folder that this process holds open."""
+    held = []
+    for handle in Path("/proc/self/fd").iterdir():
+        try:
+            file = handle.readlink()
+        except OSError:  # the one that listed them
+            continue
+        if file.is_relative_to(folder):
+            held.append(file.name)
+    return sorted(held)
 
 
 @pytest.fixture(autouse=True)

@@ -11,7 +11,7 @@ from tests.given import NOW, a_student
 from tests.servers.computers import configured, keep_password
 from tests.servers.postgres import Cluster
 from tests.ui.hall import CAMPUS, LONG, Hall, Hand, HandCamera, HandReader
-from ui.rooms import Hall as Room
+from ui.hall import Hall as Room
 
 SPOOL = """
 [spool]
@@ -59,8 +59,6 @@ class ServedHall(Hall):
         self.hand.gate.set()
         self.hand.camera_gate.set()
         self.room.close()
-        if self.kit.spool is not None:
-            self.kit.spool.close()
 
 
 def a_clock() -> Clock:

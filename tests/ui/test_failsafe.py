@@ -3,7 +3,9 @@ import sys
 import threading
 
 import pytest
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QThreadPool, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QWidget
 
 from ui.failsafe import install_failsafe
 
@@ -22,6 +24,48 @@ class Bell(QObject):
 
 def ring_with_a_bug() -> None:
     raise LookupError("Camille Spécimen, 21604242")
+
+
+class Wrong(QWidget):
+    """Whatever Qt asks of it goes wrong."""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - the name that Qt calls
+        ring_with_a_bug()
+
+    def eventFilter(self, _receiver: QObject, event: QEvent) -> bool:  # noqa: N802
+        if event.type() is QEvent.Type.User:
+            ring_with_a_bug()
+        return False
+
+
+def paint(wrong: Wrong) -> None:
+    wrong.show()
+
+
+def filter_an_event(wrong: Wrong) -> None:
+    wrong.installEventFilter(wrong)
+    QCoreApplication.postEvent(wrong, QEvent(QEvent.Type.User))
+
+
+def time_out(wrong: Wrong) -> None:
+    QTimer.singleShot(0, wrong, ring_with_a_bug)
+
+
+def work_in_a_pool(_wrong: Wrong) -> None:
+    QThreadPool.globalInstance().start(ring_with_a_bug)
+
+
+@pytest.mark.parametrize("happen", [paint, filter_an_event, time_out, work_in_a_pool])
+def test_a_bug_in_what_qt_calls_leads_to_the_failsafe(qtbot, hooks, capfd, happen):
+    """A painting, a look at an event, a timer, a thread of the pool: Qt goes on, and the visitor is forgotten."""
+    falls, wrong = [], Wrong()
+    qtbot.addWidget(wrong)
+    install_failsafe(lambda: falls.append(1))
+    happen(wrong)
+    qtbot.waitUntil(lambda: bool(falls))
+
+    assert "Spécimen" not in capfd.readouterr().err
+    wrong.hide()
 
 
 def test_a_bug_in_a_thread_leads_to_the_failsafe(hooks):

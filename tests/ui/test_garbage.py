@@ -43,6 +43,17 @@ def test_a_busy_thread_collects_nothing(qtbot):
     assert [threading.get_ident()] == ends
     assert garbage.timer.isActive()
     garbage.timer.stop()
+    gc.unfreeze()
+
+
+def test_what_was_there_before_is_looked_through_no_more():
+    """The program itself: on the first screen a whole collection takes 3 ms of the window's time instead of 19."""
+    garbage = Garbage()
+    frozen = gc.get_freeze_count()
+    garbage.timer.stop()
+    gc.unfreeze()
+
+    assert frozen > 10_000
 
 
 def test_nothing_is_collected_before_it_is_due():

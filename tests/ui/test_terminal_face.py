@@ -112,6 +112,11 @@ def test_closing_ends_the_camera_and_every_timer(qtbot, tmp_path):
     qtbot.waitUntil(lambda: hall.hand.is_open)
     hall.close()
 
-    timers = [hall.face.clock, hall.controller.retry, hall.controller.idle.quiet, hall.controller.idle.second]
+    timers = [
+        hall.face.clock,
+        hall.controller.soundness.retry,
+        hall.controller.idle.quiet,
+        hall.controller.idle.second,
+    ]
     assert not any(timer.isActive() for timer in timers)
     assert not hall.hand.is_open

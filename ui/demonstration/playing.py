@@ -5,12 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 from kiosk.kit import Kit
+from ui.counter import Counter
 from ui.demonstration.cast import approver, cast_of
 from ui.demonstration.prompter import Prompter
 from ui.demonstration.props import Props
 from ui.demonstration.setting_up import UPRIGHT, say
 from ui.demonstration.story import Teller, tell_approval, tell_following, tell_visit
-from ui.rooms import Counter, Hall
+from ui.hall import Hall
 from ui.terminal.campus import Campus
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalMapper, Signal
+from PySide6.QtCore import Signal
 
 from ui.demonstration.cast import Student
 from ui.desk_parts.scroll import Scroll
@@ -10,6 +10,7 @@ from ui.parts.arrange import column, held
 from ui.parts.label import Label
 from ui.parts.surface import Surface
 from ui.parts.tap import Tap
+from ui.parts.which import Which
 from ui.stage import Stage
 from ui.stylesheet import stylesheet
 
@@ -24,8 +25,8 @@ class Strip(Surface):
     def __init__(self, stage: Stage, cast: Sequence[Student], key: tuple[str, str]) -> None:
         super().__init__("window")
         self.cast = {student.number: student for student in cast}
-        self.mapper = QSignalMapper(self)
-        self.mapper.mappedString.connect(self._on_touched)
+        self.which = Which(self)
+        self.which.touched.connect(self._on_touched)
         self.taps = {student.number: self._tap(stage, student) for student in cast}
         look, words = stage.look, stage.words
         steps = words("demonstration.says", login=key[0], password=key[1])
@@ -52,8 +53,7 @@ class Strip(Surface):
         says = ", ".join(filter(None, (account, words(f"demonstration.{student.verdict}"))))
         lines = column(Label(look, name, "strong"), Label(look, says, "note"))
         tap = Tap(look, (lines, 1), kind="choice", name=f"{name}. {says}")
-        self.mapper.setMapping(tap, student.number)
-        tap.tapped.connect(self.mapper.map)
+        self.which.add(tap, student.number)
         return tap
 
     def _on_touched(self, number: str) -> None:

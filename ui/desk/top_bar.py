@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalMapper, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 
 from ui.desk_parts.act import key_cap
@@ -13,6 +13,7 @@ from ui.parts.label import Label
 from ui.parts.mark import Mark
 from ui.parts.surface import Surface
 from ui.parts.tap import Tap
+from ui.parts.which import Which
 from ui.stage import Stage
 
 GAP = 12
@@ -42,8 +43,8 @@ class TopBar(Surface):
         self.stage = stage
         look, words = stage.look, stage.words
         self.setFixedHeight(look.size["header"])
-        self.mapper = QSignalMapper(self)
-        self.mapper.mappedString.connect(self.page_asked)
+        self.which = Which(self)
+        self.which.touched.connect(self.page_asked)
         self.tabs = {code: self._tab(code) for code in view.pages}
         self.place, self.who = Elided(view.place, "h2"), Elided(view.who, "label")
         self.day = Label(look, view.day, "label", wrap=False)
@@ -92,8 +93,7 @@ class TopBar(Surface):
         word = words(f"desk.page.{code}")
         tap = Tap(look, Label(look, word, "label", wrap=False), kind="tab", name=word, margins=(10, 4, 10, 4))
         tap.take_no_more_room()
-        self.mapper.setMapping(tap, code)
-        tap.tapped.connect(self.mapper.map)
+        self.which.add(tap, code)
         return tap
 
     def _tool(self, icon: str, name: str, key: str) -> Tap:

@@ -13,7 +13,7 @@ from kiosk.kit import Kit
 from kiosk.reading.card import CardKind
 from kiosk.reading.document import DocumentReading
 from kiosk.reading.hand_scanner import digits_from_keyboard
-from kiosk.reading.quality import Sought
+from kiosk.reading.sought import Sought
 from kiosk.staff.account import StaffAccount
 from kiosk.triage.words import Symptom
 from ui.desk_acts.signed_in import SignedIn

@@ -2,8 +2,6 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.channel.by_hand import ByHand
-from kiosk.channel.by_mail import ByMail
 from kiosk.desk.looking import Dossier
 from kiosk.request.life import REDIRECTED_TO, RefusalReason
 from kiosk.request.request import Request, State
@@ -20,8 +18,6 @@ from ui.desk_parts.choice_dialog import ChoiceDialog
 from ui.desk_parts.options import Choice
 from ui.desk_views.request import Reader, refusal, request_view
 from ui.desk_views.rows import holder_name
-
-AFTER: dict[type, str] = {ByHand: "by_hand", ByMail: "mail"}
 
 
 class RequestSide(QObject):
@@ -80,7 +76,7 @@ class RequestSide(QObject):
             rules=kit.rules.approval,
             messages=self.scene.messages.get(self.scene.language, {}),
             steps=tuple(getattr(kit.channel, "instructions", ())),
-            after=AFTER.get(type(kit.channel), "directory"),
+            after=kit.channel.way,
             hands_over=kit.rules.hands_over_secrets,
         )
         self.panel.show_view(request_view(self.scene.when(), dossier, reader))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalMapper, Qt, Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
@@ -12,6 +12,7 @@ from ui.parts.arrange import Thing, column
 from ui.parts.label import Label
 from ui.parts.tap import Tap
 from ui.parts.tick import TickBox
+from ui.parts.which import Which
 from ui.stage import Stage
 
 
@@ -54,8 +55,8 @@ class Options(QWidget):
     ) -> None:
         super().__init__()
         self.choices, self.now = list(choices), ""
-        self.mapper = QSignalMapper(self)
-        self.mapper.mappedString.connect(self.choose)
+        self.which = Which(self)
+        self.which.touched.connect(self.choose)
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(stage.look.space["xs"])
@@ -118,7 +119,6 @@ class Options(QWidget):
         name = f"{choice.words}. {choice.says}" if choice.says else choice.words
         tap = _Option(look, *things, kind="tick", name=name, double_strike_ms=0)
         tap.set_on(False)
-        self.mapper.setMapping(tap, choice.code)
-        tap.tapped.connect(self.mapper.map)
+        self.which.add(tap, choice.code)
         tap.stepped.connect(self._on_stepped)
         return tap

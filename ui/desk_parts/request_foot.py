@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalMapper, Signal
+from PySide6.QtCore import Signal
 
 from ui.desk_parts.act import Act, act, key_cap
 from ui.desk_parts.act_row import ActRow
@@ -14,6 +14,7 @@ from ui.parts.label import Label
 from ui.parts.surface import Surface, restyle
 from ui.parts.tap import Tap
 from ui.parts.tick import tick
+from ui.parts.which import Which
 from ui.stage import Stage
 
 ACTS = {  # code: icon, key, kind
@@ -52,8 +53,8 @@ class RequestFoot(Surface):
         self.stage, self.view, self.once, self.is_seen = stage, view, once, is_seen
         self.is_keyed = False  # another key is another wish; another button under the same click isn't
         look = stage.look
-        self.mapper = QSignalMapper(self)
-        self.mapper.mappedString.connect(self._on_act)
+        self.which = Which(self)
+        self.which.touched.connect(self._on_act)
         self.taps = {code: self._make_tap(code) for code in view.acts}
         self.tick: Tap | None = None
         self.why, self.why_icon = Label(look, view.why, "strong"), Icon(look, "info", px=24, colour="soft")
@@ -103,8 +104,7 @@ class RequestFoot(Surface):
     def _make_tap(self, code: str) -> Act:
         icon, key, kind = ACTS[code]
         tap = act(self.stage, self.stage.words(f"desk.act.{code}"), icon, key, kind)
-        self.mapper.setMapping(tap, code)
-        tap.tapped.connect(self.mapper.map)
+        self.which.add(tap, code)
         return tap
 
     def _say(self, words: str, tone: str) -> None:

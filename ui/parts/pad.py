@@ -3,13 +3,14 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalMapper, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ui.parts.icon import Icon
 from ui.parts.label import Label
 from ui.parts.tap import Tap
+from ui.parts.which import Which
 from ui.stage import Stage
 
 BACK = "back"
@@ -41,8 +42,8 @@ class Pad(QWidget):
         super().__init__()
         self.stage, self.signs = stage, signs
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)  # none of the stops of Tab: its keys are
-        self.mapper = QSignalMapper(self)
-        self.mapper.mappedString.connect(self._on_touched)
+        self.which = Which(self)
+        self.which.touched.connect(self._on_touched)
         self.keys: dict[str, Tap] = {}
         grid = QGridLayout()
         grid.setSpacing(stage.look.space[signs.gap])
@@ -66,8 +67,7 @@ class Pad(QWidget):
             double_strike_ms=0,
         )
         key.setSizePolicy(key.sizePolicy().horizontalPolicy(), key.sizePolicy().Policy.Expanding)
-        self.mapper.setMapping(key, code)
-        key.tapped.connect(self.mapper.map)
+        self.which.add(key, code)
         self.keys[code] = key
         return key
 

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalMapper, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy
 
 from ui.parts.arrange import across
 from ui.parts.label import Label
 from ui.parts.surface import Surface
 from ui.parts.tap import Tap
+from ui.parts.which import Which
 from ui.tokens import Look
 
 FRAME = 5  # pixels around the options, the border included
@@ -32,8 +33,8 @@ class Segment(Surface):
 
     def __init__(self, look: Look, options: Sequence[Option], now: str, *, is_full: bool = False) -> None:
         super().__init__("segment")
-        self.mapper = QSignalMapper(self)
-        self.mapper.mappedString.connect(self.chosen)
+        self.which = Which(self)
+        self.which.touched.connect(self.chosen)
         is_close = len(options) >= CLOSE or (look.is_large and not is_full)
         side = look.space["xs" if is_close else "s"]
         self.taps = [self._tap(look, option, option.code == now, side) for option in options]
@@ -55,6 +56,5 @@ class Segment(Surface):
         )
         tap.setMinimumWidth(look.size["touch"])
         tap.set_on(is_on)
-        self.mapper.setMapping(tap, option.code)
-        tap.tapped.connect(self.mapper.map)
+        self.which.add(tap, option.code)
         return tap

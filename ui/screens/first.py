@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalMapper, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.parts.actions import primary, quiet_actions, secondary
@@ -13,6 +13,7 @@ from ui.parts.fact import fact
 from ui.parts.label import Label
 from ui.parts.pages import Pages
 from ui.parts.surface import Surface
+from ui.parts.which import Which
 from ui.stage import Stage
 from ui.words import load_words
 
@@ -36,8 +37,8 @@ class FirstScreen(Surface):
     def __init__(self, stage: Stage, view: FirstView) -> None:
         super().__init__("screen")
         self.stage, self.view = stage, view
-        self.mapper = QSignalMapper(self)
-        self.mapper.mappedString.connect(self.started)
+        self.which = Which(self)
+        self.which.touched.connect(self.started)
         look, words = stage.look, stage.words
         question = words("first.question")
         head: list[Thing] = [
@@ -85,18 +86,14 @@ class FirstScreen(Surface):
     def _actions(self) -> list[Thing]:
         look, words = self.stage.look, self.stage.words
         self.start = primary(look, words("first.start"), "touch")
-        self._maps(self.start, "")
+        self.which.add(self.start, "")
         others = []
         for language in self.view.other_languages:
             tap = secondary(look, load_words(language)("first.start_other"), "globe")
-            self._maps(tap, language)
+            self.which.add(tap, language)
             others.append(tap)
         self.follow = secondary(look, words("first.follow"), "ticket")
         self.follow.tapped.connect(self.follow_asked)
         others.append(self.follow)
         width = look.size["broad"] // 2 - look.size["margin"] if self.stage.is_wide else look.size["wide"]
         return [self.start, *quiet_actions(look, others, width)]
-
-    def _maps(self, tap: QWidget, language: str) -> None:
-        self.mapper.setMapping(tap, language)
-        tap.tapped.connect(self.mapper.map)  # type: ignore[attr-defined]  # a Tap

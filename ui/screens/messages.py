@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalMapper, Signal
+from PySide6.QtCore import Signal
 
 from ui.parts.actions import secondary
 from ui.parts.arrange import column
@@ -12,6 +12,7 @@ from ui.parts.pages import Pages
 from ui.parts.sheet import Sheet
 from ui.parts.surface import Surface
 from ui.parts.tap import Tap
+from ui.parts.which import Which
 from ui.stage import Stage
 
 
@@ -37,8 +38,8 @@ class MessagesScreen(Surface):
     def __init__(self, stage: Stage, view: MessagesView) -> None:
         super().__init__("screen")
         look, words = stage.look, stage.words
-        self.mapper = QSignalMapper(self)
-        self.mapper.mappedString.connect(self.recognised)
+        self.which = Which(self)
+        self.which.touched.connect(self.recognised)
         taps = [
             self._tap(message.code, choice(look, "info", words.typeset(message.said)))
             for message in view.messages
@@ -57,6 +58,5 @@ class MessagesScreen(Surface):
         self.setLayout(column(sheet))
 
     def _tap(self, code: str, tap: Tap) -> Tap:
-        self.mapper.setMapping(tap, code)
-        tap.tapped.connect(self.mapper.map)
+        self.which.add(tap, code)
         return tap

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSignalMapper, Signal
+from PySide6.QtCore import Signal
 
 from ui.parts.actions import secondary
 from ui.parts.arrange import column
@@ -13,6 +13,7 @@ from ui.parts.sheet import Sheet
 from ui.parts.surface import Surface
 from ui.parts.tap import Tap
 from ui.parts.tick import tick
+from ui.parts.which import Which
 from ui.stage import Stage
 
 ICONS = {
@@ -48,8 +49,8 @@ class MotiveScreen(Surface):
     def __init__(self, stage: Stage, view: MotiveView) -> None:
         super().__init__("screen")
         look, words = stage.look, stage.words
-        self.mapper = QSignalMapper(self)
-        self.mapper.mappedString.connect(self._choose)
+        self.which = Which(self)
+        self.which.touched.connect(self._choose)
         self.choices = {motive.symptom: self._choice(stage, motive) for motive in view.motives}
         self.urgent = tick(look, words("motive.urgent_short" if look.is_large else "motive.urgent"), "warn")
         self.urgent.set_on(view.is_urgent)
@@ -84,8 +85,7 @@ class MotiveScreen(Surface):
         tap = choice(
             stage.look, ICONS[motive.symptom], words(key), says, height=max(height, stage.look.size["touch"])
         )
-        self.mapper.setMapping(tap, motive.symptom)
-        tap.tapped.connect(self.mapper.map)
+        self.which.add(tap, motive.symptom)
         return tap
 
     def _choose(self, symptom: str) -> None:

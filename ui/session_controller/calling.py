@@ -61,7 +61,7 @@ class StaffCalling(QObject):
         """Leave a call, unless one was left already."""
         if self.now is None or self.now.state is CallState.FAILED:
             self._show(CallNow(CallState.ASKING))
-            self.background.run(partial(_left, self.kit, self.turn), self._on_left, self.broke.emit)
+            self.background.run(partial(_left, self.kit, self.turn), self._on_left, self._on_broken)
 
     def forget(self) -> None:
         """Whoever called is gone. The call stands: somebody may be on their way."""
@@ -83,9 +83,13 @@ class StaffCalling(QObject):
         else:
             self._show_call(heard.call)
 
+    @Slot(object)
+    def _on_broken(self, error: object) -> None:
+        self.broke.emit(error)
+
     @Slot()
     def _look(self) -> None:
-        self.background.run(partial(_looked_at, self.kit, self.turn), self._on_looked, self.broke.emit)
+        self.background.run(partial(_looked_at, self.kit, self.turn), self._on_looked, self._on_broken)
 
     @Slot(object)
     def _on_looked(self, heard: Heard) -> None:

@@ -4,28 +4,27 @@ import logging
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.errors import OutOfService, TerminalRevoked
 from kiosk.kit import Kit
-from kiosk.reading.quality import Sought
+from kiosk.reading.sought import Sought
 from kiosk.session import Idle, State, step
 from kiosk.session import effects as do
 from kiosk.session import events as on
 from kiosk.session.states import Following, OutOfOrder, ShowingCard, ShowingDocument
 from ui.background import Background
-from ui.failsafe import place_of
+from ui.failsafe import log_bug
 from ui.session_controller.calling import StaffCalling
 from ui.session_controller.errands import (
     Lost,
     Outcome,
     carried_out,
-    check,
-    check_all,
     file_request,
     look_up,
     print_ticket,
 )
+from ui.session_controller.soundness import Soundness
 from ui.terminal.idle_clock import IdleClock
 from ui.terminal.one_camera import OneCamera
 from ui.terminal.timing import Timing
@@ -59,10 +58,10 @@ class SessionController(QObject):
         self.calling.broke.connect(self._on_bug)
         self.idle = IdleClock(self.timing, self)
         self.idle.ran_out.connect(self._on_ran_out)
-        self.retry = QTimer(self)
-        self.retry.setSingleShot(True)
-        self.retry.setInterval(self.timing.retry)
-        self.retry.timeout.connect(self._look_again)
+        self.soundness = Soundness(kit, self.errands, self.timing, self)
+        self.soundness.away.connect(self.stop)
+        self.soundness.back.connect(self._on_back)
+        self.soundness.broke.connect(self._on_bug)
         self.fell.connect(self.fall)
 
     @property
@@ -91,7 +90,7 @@ class SessionController(QObject):
     def close(self, patience_s: float = 10.0) -> bool:
         """Forget everyone and end every thread and timer. Return whether all ended in time."""
         self.idle.stop()
-        self.retry.stop()
+        self.soundness.stop()
         self.state = Idle()
         ended = self.watcher.finish(patience_s)
         ended = self.calling.close(round(patience_s * 1000)) and ended
@@ -128,10 +127,11 @@ class SessionController(QObject):
         self.errands.run(partial(carried_out, visit_id, work), self._on_outcome, self._on_bug)
 
     def _keep_time(self) -> None:
+        self.soundness.wait_no_more()
         match self.state:
             case OutOfOrder(part):
                 log.warning("out of order", extra={"part": part})
-                self.retry.start()
+                self.soundness.wait_for(part)
             case Idle(None):
                 self.idle.stop()
             case Idle():
@@ -197,48 +197,12 @@ class SessionController(QObject):
         """Return the part that keeps the terminal from working, "" where it works."""
         return self.state.part if isinstance(self.state, OutOfOrder) else ""
 
-    def look_round(self) -> None:
-        """At the start: be out of order at once where no visit could come to its end."""
-        self.errands.run(partial(check_all, self.kit), self._on_sound, self._on_unsound)
-
     @Slot(str)
     def stop(self, part: str) -> None:
         """The desk stops this terminal: at once if that is for good, else before the next visitor begins."""
         if self.part_out_of_order() != part and (self.visit_id is None or part == TerminalRevoked.part):
             self.send(on.Failed(part))
 
-    @Slot(object)
-    def _on_sound(self, _nothing: object) -> None:
-        """Whoever touches the screen is served."""
-
-    @Slot(object)
-    def _on_unsound(self, error: object) -> None:
-        if isinstance(error, OutOfService):
-            self.stop(error.part)
-        else:
-            self._on_bug(error)
-
     @Slot()
-    def _look_again(self) -> None:
-        if isinstance(self.state, OutOfOrder):
-            self.errands.run(partial(check, self.kit, self.state.part), self._on_back, self._on_still_away)
-
-    @Slot(object)
-    def _on_back(self, _nothing: object) -> None:
+    def _on_back(self) -> None:
         self.send(on.Recovered())
-
-    @Slot(object)
-    def _on_still_away(self, error: object) -> None:
-        if not isinstance(self.state, OutOfOrder):
-            return
-        self.retry.start()
-        if isinstance(error, OutOfService):
-            self.stop(error.part)  # it may be another reason by now
-        else:
-            log_bug(error)
-
-
-def log_bug(error: object) -> None:
-    """Log the kind and the place only, since a message may quote a person."""
-    trace = error.__traceback__ if isinstance(error, BaseException) else None
-    log.critical("bug", extra={"kind": type(error).__name__, "place": place_of(trace)})

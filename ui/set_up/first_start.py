@@ -2,27 +2,31 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QRect, Slot
 
 from kiosk.errors import KioskError
-from ui.rooms import Hall
+from ui.hall import Hall
 from ui.set_up.set_up import SetUp
 from ui.terminal.window import TerminalWindow
 
 
 class FirstStart(QObject):
-    """make_set_up(window): asks to be admitted. make_hall(): the ordinary terminal. show(window): on its screen."""
+    """make_set_up(window): asks to be admitted. make_hall(): the ordinary terminal. show(window): on its screen.
+
+    screen: which its windows will fill.
+    """
 
     def __init__(
         self,
         make_set_up: Callable[[TerminalWindow], SetUp],
         make_hall: Callable[[], Hall],
         show: Callable[[TerminalWindow], None],
+        screen: QRect | None = None,
     ) -> None:
         super().__init__()
         self.make_hall, self.show = make_hall, show
         self.hall: Hall | None = None
-        self.window = TerminalWindow()
+        self.window = TerminalWindow(screen)
         self.set_up = make_set_up(self.window)
         self.set_up.admitted.connect(self._on_admitted)
         show(self.window)

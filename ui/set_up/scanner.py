@@ -2,19 +2,21 @@
 
 from collections.abc import Callable
 from functools import partial
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
 
 from kiosk.errors import CameraAway
 from kiosk.reading.frame import Frame
-from kiosk.reading.frame_reader import FrameReading
-from kiosk.reading.quality import Sought
+from kiosk.reading.sought import Sought
 from ui.background import Background
 from ui.camera_thread import CameraThread
 from ui.images import to_qimage
 from ui.terminal.one_camera import OneCamera
+
+if TYPE_CHECKING:
+    from kiosk.reading.frame_reader import FrameReading
 
 NOTHING_SHOWN = "The camera shows nothing: check its cable."
 
@@ -22,7 +24,7 @@ NOTHING_SHOWN = "The camera shows nothing: check its cable."
 class Reader(Protocol):
     """What is used of a FrameReader."""
 
-    def read(self, frame: Frame, sought: Sought) -> FrameReading: ...
+    def read(self, frame: Frame, sought: Sought) -> "FrameReading": ...
 
 
 class CodeScanner(QObject):

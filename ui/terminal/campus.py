@@ -1,4 +1,4 @@
-"""What the campus says to its visitors, in each language; made from the settings by ui.__main__."""
+"""What the campus says to its visitors, in each language; made from the settings by ui.starting."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field

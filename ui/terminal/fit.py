@@ -18,6 +18,9 @@ MEASURE = (
 )
 
 
+Asking = subprocess.Popen[str]
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """In pixels, and in millimetres as the screen says of itself: 0 where it doesn't."""
@@ -52,12 +55,19 @@ def too_small(screen: Screen) -> str:
     )
 
 
-def measured() -> Screen | None:
-    """Ask another process for the screen: Qt takes the factor before there is an application. None without a screen."""
-    asked = subprocess.run([sys.executable, "-c", MEASURE], capture_output=True, text=True, check=False)
-    if asked.returncode != 0:
+def ask_for_screen() -> Asking:
+    """Ask another process for the screen: Qt takes the factor before there is an application. It needs a moment."""
+    return subprocess.Popen(
+        [sys.executable, "-c", MEASURE], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+
+
+def answered(asking: Asking) -> Screen | None:
+    """Wait for the answer. None without a screen."""
+    said, _ = asking.communicate()
+    if asking.returncode != 0:
         return None
-    width, height, width_mm, height_mm = map(float, asked.stdout.split())
+    width, height, width_mm, height_mm = map(float, said.split())
     return Screen(round(width), round(height), width_mm, height_mm)
 
 
@@ -67,9 +77,9 @@ def fill_screen(screen: Screen, environ: MutableMapping[str, str] = os.environ) 
         environ[FACTOR] = f"{screen.factor:.3f}"
 
 
-def fit_to_screen() -> str:
+def fit_to_screen(asking: Asking) -> str:
     """Let Qt draw for the screen that is there; return a sentence if it is too small for fingers, else nothing."""
-    screen = measured()
+    screen = answered(asking)
     if screen is None:
         return ""
     fill_screen(screen)

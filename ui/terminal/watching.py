@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QImage
@@ -11,14 +12,15 @@ from kiosk.kit import Kit
 from kiosk.reading.card import CardKind, CardReading
 from kiosk.reading.document import DocumentReading
 from kiosk.reading.frame import Frame
-from kiosk.reading.frame_reader import FrameReader, FrameReading, Sitting
-from kiosk.reading.quality import Sought
-from kiosk.reading.steady import ENOUGH
+from kiosk.reading.sought import ENOUGH, Sought
 from ui.background import Background
 from ui.camera_thread import CameraThread
 from ui.images import to_qimage
 from ui.terminal.one_camera import OneCamera
 from ui.terminal.steady_hint import SteadyHint
+
+if TYPE_CHECKING:  # the libraries that read pixels come with the reader, when a camera opens
+    from kiosk.reading.frame_reader import FrameReader, FrameReading, Sitting
 
 NOTHING_SHOWN = "The camera shows nothing: check its files."
 
@@ -42,8 +44,8 @@ class Watch:
     turn: int
     camera: CameraThread
     has_shown: bool = False
-    reader: FrameReader | None = None
-    sitting: Sitting | None = None
+    reader: "FrameReader | None" = None
+    sitting: "Sitting | None" = None
 
     def read(self, kit: Kit, frame: Frame, sought: Sought, turn: int) -> Seen:
         """Read a frame. In the reading thread, which has one task at a time. turn: another one is another sitting."""
@@ -172,7 +174,7 @@ class Watcher(QObject):
         watch.camera.start()  # files have an end, and begin again
 
 
-def shows_what_is_sought(reading: FrameReading, sought: Sought) -> bool:
+def shows_what_is_sought(reading: "FrameReading", sought: Sought) -> bool:
     """Return whether a frame says something that another frame only has to confirm."""
     has_card = any(code.kind is not CardKind.OTHER for code in reading.codes)
     has_document = reading.document is not None and reading.document.valid

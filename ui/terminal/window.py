@@ -7,12 +7,17 @@ from ui.shell import Shell
 
 
 class TerminalWindow(Shell):
-    """turned(): the window went from upright to wide, or back."""
+    """turned(): the window went from upright to wide, or back.
+
+    screen: which it will fill; known beforehand, nothing is drawn twice.
+    """
 
     turned = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, screen: QRect | None = None) -> None:
         super().__init__()
+        if screen is not None:
+            self.setGeometry(screen)
         self.was_wide = self.is_wide
 
     @property

@@ -3,9 +3,10 @@
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from threading import Lock
+from typing import Protocol
 
 from sqlite_utils import Database
 
@@ -24,6 +25,20 @@ PRAGMAS = (
 
 SWEEP_WAIT_MS = 250
 LOG_PAUSE_S = 0.01
+
+
+class Lends(Protocol):
+    """What a store works with: a connection, or one that comes late. Each raises StoreAway."""
+
+    def reading(self) -> AbstractContextManager[Database]: ...
+
+    def writing(self) -> AbstractContextManager[Database]: ...
+
+    def data_version(self) -> int: ...
+
+    def sweep(self) -> None: ...
+
+    def close(self) -> None: ...
 
 
 class Connection:
@@ -65,6 +80,12 @@ class Connection:
             except BaseException:
                 self._database.rollback()  # no-op where the error already ended the transaction
                 raise
+
+    def be_patient(self, busy_timeout_s: float) -> None:
+        """Wait so long for other processes from now on."""
+        self._busy_timeout_ms = round(busy_timeout_s * 1000)
+        with self._turn, faults_told():
+            self._database.execute(f"PRAGMA busy_timeout={self._busy_timeout_ms}").fetchall()
 
     def data_version(self) -> int:
         """Return a number that changes when another connection commits."""

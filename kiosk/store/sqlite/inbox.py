@@ -10,13 +10,13 @@ from kiosk.request.request import Request
 from kiosk.store.inbox import Letter
 from kiosk.store.protocol import Sealer
 from kiosk.store.sqlite import about, journal, letters, limits, requests
-from kiosk.store.sqlite.connection import Connection
+from kiosk.store.sqlite.connection import Lends
 
 
 class SqliteInbox:
     """An Inbox (the protocol says what each method promises)."""
 
-    def __init__(self, connection: Connection, sealer: Sealer) -> None:
+    def __init__(self, connection: Lends, sealer: Sealer) -> None:
         self._connection = connection
         self._sealer = sealer
 

@@ -9,7 +9,7 @@ from sqlite_utils import Database
 from kiosk.errors import StoreAway
 from kiosk.journal.event import Event, Happening
 from kiosk.store.protocol import Sealer
-from kiosk.store.sqlite.connection import Connection
+from kiosk.store.sqlite.connection import Lends
 from kiosk.store.sqlite.statements import fetch, insert
 
 AT_ONCE = 100
@@ -31,7 +31,7 @@ def events_after(database: Database, writer: str, sequence: int, limit: int) -> 
     return _events(database, rest, [writer, sequence, limit])
 
 
-def every(connection: Connection) -> Iterator[Event]:
+def every(connection: Lends) -> Iterator[Event]:
     """Yield every event, writer by writer, in order.
 
     Read in portions, so that no reader holds the log for as long as someone looks at the journal.
@@ -42,7 +42,7 @@ def every(connection: Connection) -> Iterator[Event]:
         writer, sequence = portion[-1].writer, portion[-1].sequence
 
 
-def _portion(connection: Connection, writer: str, sequence: int) -> list[Event]:
+def _portion(connection: Lends, writer: str, sequence: int) -> list[Event]:
     with connection.reading() as database:
         return events_after(database, writer, sequence, AT_ONCE)
 

@@ -17,7 +17,7 @@ from kiosk.store.inbox import Inbox
 from kiosk.store.protocol import Page, Passage, Sealer
 from kiosk.store.sqlite import about, calls, claims, figures, journal, limits, register, requests, staff
 from kiosk.store.sqlite.changes import Polling
-from kiosk.store.sqlite.connection import Connection
+from kiosk.store.sqlite.connection import Lends
 from kiosk.store.sqlite.inbox import SqliteInbox
 from kiosk.store.sqlite.queue import queue
 
@@ -25,7 +25,7 @@ from kiosk.store.sqlite.queue import queue
 class SqliteStore:
     """A Store (the protocol says what each method promises)."""
 
-    def __init__(self, connection: Connection, sealer: Sealer, is_demonstration: bool) -> None:
+    def __init__(self, connection: Lends, sealer: Sealer, is_demonstration: bool) -> None:
         self._connection = connection
         self._sealer = sealer
         self._is_demonstration = is_demonstration

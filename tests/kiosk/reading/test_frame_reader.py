@@ -7,7 +7,7 @@ from kiosk.reading.card import CardKind
 from kiosk.reading.frame import Frame
 from kiosk.reading.frame_reader import FrameReader
 from kiosk.reading.hint import Hint
-from kiosk.reading.quality import Sought
+from kiosk.reading.sought import Sought
 from tests.kiosk.reading.drawing import card, colour, laid, page, symbol, table
 from tests.kiosk.reading.zones import PASSPORT, SPECIMEN, zone
 

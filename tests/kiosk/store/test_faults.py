@@ -25,6 +25,7 @@ import os, sys
 from pathlib import Path
 from kiosk.errors import StoreAway
 from kiosk.store import open_store
+from kiosk.store.sqlite.opening import opened  # while whoever starts this may read the program
 from tests.kiosk.store.sealing import a_device
 folder, mode = Path(sys.argv[1]), sys.argv[2]
 if os.geteuid() == 0:

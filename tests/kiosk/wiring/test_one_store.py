@@ -6,7 +6,7 @@ import pytest
 
 from kiosk.errors import KioskError
 from kiosk.settings import Settings, load
-from kiosk.wiring import one_store
+from kiosk.wiring.one_store import one_store
 
 
 def settings_of(folder: Path, path: str = "kiosk.sqlite") -> Settings:

@@ -10,7 +10,6 @@ from kiosk.settings import load
 from kiosk.wiring import build_kit
 from tests.kiosk.session.given_visit import WAYS
 from tests.ui.hall import LONG
-from ui.__main__ import campus_of
 from ui.demonstration.cast import cast_of
 from ui.demonstration.live import LiveWindow
 from ui.demonstration.prompter import Prompter
@@ -18,6 +17,7 @@ from ui.demonstration.props import PropCamera, Props, on_paper
 from ui.demonstration.setting_up import has_display
 from ui.demonstration.story import Teller, tell_following, tell_visit
 from ui.session_controller import SessionController, TerminalFace
+from ui.starting.campus import campus_of
 from ui.terminal.one_camera import OneCamera
 from ui.terminal.window import TerminalWindow
 

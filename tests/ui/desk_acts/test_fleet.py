@@ -13,8 +13,8 @@ from kiosk.journal.event import Happening
 from kiosk.kit import Kit
 from kiosk.settings import Settings, load
 from kiosk.staff.account import Role, StaffAccount
-from kiosk.wiring import admit_device, build_kit
-from kiosk.wiring.enrolling import ask_to_be_admitted
+from kiosk.wiring import build_kit
+from kiosk.wiring.enrolling import admit_device, ask_to_be_admitted
 from kiosk.wiring.parts import sealer
 from tests.kits import a_bench
 from tests.servers.computers import configured, keep_password

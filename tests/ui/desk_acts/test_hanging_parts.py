@@ -25,6 +25,10 @@ class Hanging:
         found = getattr(self.inner, name)
         return self._wait(found) if name == self.act else found
 
+    def __call__(self, *words: object) -> object:
+        """Wait as a part that is one act itself, as what opens the reader."""
+        return self._wait(self.inner)(*words)
+
     def _wait(self, act):
         def waiting(*words, **named):
             self.gate.wait()
@@ -61,7 +65,8 @@ def still_works(staff) -> None:
 
 
 @pytest.mark.parametrize(
-    ("part", "act"), [("store", "swap"), ("directory", "state"), ("channel", "carry_out")]
+    ("part", "act"),
+    [("store", "swap"), ("directory", "state"), ("channel", "carry_out"), ("notices", "tell")],
 )
 def test_a_decision_that_hangs_leaves_the_desk_working(ann, waiting, hang, part, act):
     """Whoever hangs: the decision is made once it answers, and only once."""
@@ -111,6 +116,33 @@ def test_a_camera_that_hangs_leaves_the_desk_working(at_desk, counter):
 
     gate.open()
     someone.waits_for(lambda: counter.camera.opened)
+
+
+def test_a_reader_that_hangs_leaves_the_desk_working(at_desk, counter, hang):
+    """The number can be scanned by hand while a model loads from a slow disk, or reads for ever."""
+    someone, gate = at_desk(), hang("open_reader", "__call__")
+    someone.signs_in(Role.RECEPTION)
+    someone.sees_queue(0)
+    someone.presses("v")
+    someone.waits_for(lambda: gate.came)
+
+    someone.types("22401234")
+    someone.presses(Qt.Key.Key_Return)
+    someone.waits_for(lambda: someone.face.controller.person.now.number)
+    assert not someone.window.grab().isNull()
+
+    gate.open()
+
+
+def test_a_queue_that_hangs_leaves_the_desk_working(ann, waiting, hang):
+    """What was seen last stays; it is looked at again once the store answers."""
+    gate = hang("store", "queue")
+    ann.face.controller.queue.look()
+    ann.waits_for(lambda: gate.came)
+
+    still_works(ann)
+    ann.sees_queue(1)
+    gate.open()
 
 
 def test_signing_in_to_a_store_that_hangs_leaves_the_window_working(at_desk, counter, hang):

@@ -32,7 +32,7 @@ def test_whoever_walks_away_is_forgotten(quick_hall, name):
     quick_hall.until("TimeOutScreen")
     quick_hall.until("FirstScreen")
 
-    assert [3, 2, 1] == asked
+    assert [3, 2, 1] == asked[-3:]  # an answer that comes meanwhile asks anew, from its own screen
     assert_forgotten(quick_hall)
 
 

@@ -105,12 +105,10 @@ def test_a_terminal_started_during_an_outage_takes_a_request_that_arrives_once(p
     post(hall)
 
     assert 0 == hall.kit.spool.spool.count()
-    with closing(place.desk().store) as store:
-        kit = place.desk()
+    with closing(place.desk()) as kit:
         assert [TakenIn(requests=1), TakenIn()] == [take_in(kit), take_in(kit)]
-        assert {State.WAITING: 1} == {state: count for state, count in store.counts().items() if count}
+        assert {State.WAITING: 1} == {state: count for state, count in kit.store.counts().items() if count}
         assert verify_journal(kit).first_broken is None
-        kit.store.close()
 
 
 def test_the_next_visitor_after_the_outage_is_filed_on_the_server(place: Place):

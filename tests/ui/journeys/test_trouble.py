@@ -41,7 +41,9 @@ def stand_behind(hall, name):
     """Put a part of the kit behind something that a test can close."""
     behind = Behind(getattr(hall.controller.kit, name))
     behind.gate.set()
-    hall.controller.kit = hall.controller.watcher.kit = replace(hall.controller.kit, **{name: behind})
+    kit = replace(hall.controller.kit, **{name: behind})
+    for holder in (hall.controller, hall.controller.watcher, hall.controller.soundness):
+        holder.kit = kit
     return behind
 
 
@@ -63,7 +65,7 @@ def test_it_stays_out_of_order_while_the_camera_is_away(quick_hall):
     quick_hall.hand.is_away = True
     quick_hall.controller.send(*WAYS["ShowingCard"])
     quick_hall.until("OutOfOrderScreen")
-    with quick_hall.qtbot.waitSignals([quick_hall.controller.retry.timeout] * 3):
+    with quick_hall.qtbot.waitSignals([quick_hall.controller.soundness.retry.timeout] * 3):
         pass
 
     assert ("OutOfOrderScreen", "camera") == (quick_hall.shown, quick_hall.controller.state.part)
@@ -154,7 +156,7 @@ def test_a_card_that_still_lies_there_is_no_document(hall):
     assert "ReviewScreen" == hall.shown
 
 
-@pytest.mark.parametrize("part", ["camera", "reader", "directory", "store", "printer"])
+@pytest.mark.parametrize("part", ["camera", "reader", "directory", "store", "notices", "printer"])
 def test_whatever_hangs_outside_the_window_lives(hall, part):
     """While an outside part blocks, the window paints, takes a touch, and the visit can be finished."""
     gate = blocked(hall, part)
@@ -168,6 +170,32 @@ def test_whatever_hangs_outside_the_window_lives(hall, part):
 
     assert ("FirstScreen", "fr") == (hall.shown, hall.face.language)
     gate.set()
+
+
+@pytest.mark.parametrize("part", ["store", "directory"])
+def test_a_start_that_hangs_shows_its_first_screen(hall, part):
+    """Whether all is well is asked in the background: whoever stands there is served as far as it goes."""
+    behind = stand_behind(hall, part)
+    behind.gate.clear()
+    hall.controller.soundness.look_round()
+    hall.touch("first.start", "motive.blocked")
+
+    assert "NoticeScreen" == hall.shown
+    assert not hall.window.grab().isNull()
+    behind.gate.set()
+
+
+def test_a_store_that_hangs_while_a_request_is_looked_up_lets_the_visitor_go(hall):
+    """The answer that comes later reaches nobody."""
+    store = stand_behind(hall, "store")
+    store.gate.clear()
+    hall.controller.send(*WAYS["LookingUp"])
+    hall.touch("language.en", "footer.finish")
+    shown = hall.shown
+    with hall.qtbot.waitSignal(hall.controller.errands.idle):
+        store.gate.set()
+
+    assert ("FirstScreen", "FirstScreen") == (shown, hall.shown)
 
 
 def blocked(hall, part):

@@ -18,17 +18,18 @@ from kiosk.kit import Kit
 from kiosk.printer.qr import modules
 from kiosk.settings import Settings, load
 from kiosk.staff.account import Role, StaffAccount
-from kiosk.wiring import admit_device, build_kit, newcomer
+from kiosk.wiring import build_kit
 from kiosk.wiring.clock import now
-from kiosk.wiring.newcomers import Newcomer
+from kiosk.wiring.enrolling import admit_device
+from kiosk.wiring.newcomers import Newcomer, newcomer
 from tests.fakes import Randomness
 from tests.servers.computers import keep_password
 from tests.servers.fixtures import NewDatabase, cluster, new_database
 from tests.servers.postgres import PASSWORD, Cluster, free_port
-from ui.__main__ import hall_of, set_up_of
 from ui.screens.admission import AdmissionScreen
 from ui.screens.token import TokenScreen
 from ui.set_up.first_start import FirstStart
+from ui.starting.terminal import hall_of, set_up_of
 from ui.terminal.window import TerminalWindow
 
 __all__ = ["cluster", "new_database"]

@@ -1,10 +1,9 @@
-"""A finger and an eye for the windows: touch, wait, and notice when something was painted."""
+"""An eye for the windows: wait, and notice when something was painted."""
 
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
-from PySide6.QtTest import QTest
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 PATIENCE_S = 60
@@ -62,16 +61,3 @@ class Painted(QObject):
 
     def _is_meant(self, receiver: QWidget) -> bool:
         return receiver is self.widget or (self.widget is self.window and receiver.window() is self.window)
-
-
-class Touching:
-    """What the tests' hall asks of a pytest-qt bot."""
-
-    def addWidget(self, widget: QWidget) -> None:
-        """Close nothing: the process ends with it."""
-
-    def mouseClick(self, widget: QWidget, button: Qt.MouseButton) -> None:
-        QTest.mouseClick(widget, button)
-
-    def waitUntil(self, condition: Callable[[], bool], timeout: int = 10_000) -> None:
-        process_until(condition, timeout / 1000)

@@ -16,6 +16,7 @@ EXPECTED = {1: 38, 2: 40, 3: 30}
 FEWEST, MOST = 12, 44
 MOST_LENGTHENINGS = 2
 SPARE_CAPS = 0.35
+LICENCE_CODE = "D"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -85,12 +86,22 @@ def look_of(gray: np.ndarray, block: list[ReadLine], expected: int, network: Net
     """Return what a block says once it has as many lines as such a zone must have."""
     if (wanted := lines_wanted(block)) is None:
         return None
+    if is_licence(block):
+        wanted = 1
     if len(block) > wanted:
         block = without_strangers(block, wanted)
     elif len(block) < wanted:
         block = with_neighbours(gray, block, wanted, expected, network)
     decoded = decode([line.chances for line in block], [line.slots for line in block])
     return Look(tuple(line.line for line in block), expected, decoded) if decoded else None
+
+
+def is_licence(block: Sequence[ReadLine]) -> bool:
+    """Say whether a line is a driving licence's, the only one that comes alone: both its check digits hold."""
+    decoded = (
+        decode([line.chances for line in block], [line.slots for line in block]) if len(block) == 1 else None
+    )
+    return decoded is not None and decoded.holds and decoded.lines[0].startswith(LICENCE_CODE)
 
 
 def look_again(gray: np.ndarray, first: Look, network: Network) -> Look:

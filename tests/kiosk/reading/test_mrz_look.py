@@ -11,6 +11,7 @@ from kiosk.reading.mrz_strips import TextLine
 
 TD3 = ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")
 TD1 = ("I<UTOD231458907<<<<<<<<<<<<<<<", "7408122F1204159UTO<<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<")
+LICENCE = ("D1FRA13AA000026181231MARTIN<<9",)
 PITCH = 20.0
 LEFT, TOP = 150, 300
 SPACING = 50
@@ -72,6 +73,13 @@ def test_missing_lines_of_three_are_found(network, given):
     seen = look(a_page(TD1), [place(number, 30) for number in given], network)
 
     assert TD1 == seen.decoded.lines
+
+
+def test_a_driving_licence_is_one_line_whatever_is_printed_near(network):
+    """Print above that is set like a zone is no part of it."""
+    page = a_page(("TITULAIRE<<<<<<<<PREFECTURE<A1", *LICENCE))
+
+    assert LICENCE == look(page, [place(1, 30)], network).decoded.lines
 
 
 def test_a_line_that_runs_on_is_followed_to_its_end(network):

@@ -9,14 +9,16 @@ from importlib.resources.abc import Traversable
 from kiosk.errors import ModelAway
 
 LIST = "models.toml"
+NAMES = ("finder", "reader", "wide_reader")
 
 
 @dataclass(frozen=True, slots=True)
 class Models:
-    """The ONNX files' contents: the one that finds a zone's lines, and the one that reads a line."""
+    """The ONNX files' contents: what finds a zone's lines, what reads a line, what reads one that is in doubt."""
 
     finder: bytes
     reader: bytes
+    wide_reader: bytes
 
 
 def load_models(folder: Traversable | None = None) -> Models:
@@ -26,7 +28,7 @@ def load_models(folder: Traversable | None = None) -> Models:
     """
     folder = folder or files("resources.models")
     hashes = read_hashes(folder)
-    return Models(finder=checked(folder, "finder", hashes), reader=checked(folder, "reader", hashes))
+    return Models(**{name: checked(folder, name, hashes) for name in NAMES})
 
 
 def read_hashes(folder: Traversable) -> dict[str, dict[str, str]]:

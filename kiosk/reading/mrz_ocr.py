@@ -6,6 +6,7 @@ import numpy as np
 
 from kiosk.reading import mrz_edges, mrz_mask
 from kiosk.reading.models import Models, load_models
+from kiosk.reading.mrz_confidence import confidence
 from kiosk.reading.mrz_decode import Decoded
 from kiosk.reading.mrz_lines import ReadLine
 from kiosk.reading.mrz_look import Look, glance_at, look_again, look_at, look_from_behind
@@ -24,6 +25,7 @@ SIGHT = 0.15
 LEAST_SEEN = 0.001
 LEAST_CERTAINTY = 0.6
 CLEAR = 0.9
+SURE = 0.99  # the quick network's least confidence; below it the careful one reads, and decides
 CUT = 0.8  # of the longest line: one that is shorter was cut off it
 
 
@@ -52,7 +54,8 @@ class MrzReader:
         """Load the networks. Raises ModelAway if they are missing or altered."""
         models = models or load_models()
         self._finder = Network(models.finder, threads)
-        self._reader = Network(models.reader, threads)
+        self._quick = ZoneSight(Network(models.reader, threads))
+        self._careful = ZoneSight(Network(models.wide_reader, threads))
 
     def read(self, gray: np.ndarray) -> MrzText | None:
         """Return the zone's text in a (H, W) uint8 picture, or None if no zone is seen."""
@@ -61,13 +64,23 @@ class MrzReader:
         frame, zoom = bounded(gray)
         small = make_small(frame)
         mask = self._finder.run(even_out(small.gray)[None, None])[0, 0]
-        best = self._look(frame, small, mask)
+        best = self._quick.look(frame, small, mask)
+        if best is not None and not is_sure(best):
+            careful = self._careful.look(frame, small, mask)
+            best = max(filter(None, (careful, best)), key=is_sound)  # of two alike the careful one
         if best is None or best.decoded.certainty < LEAST_CERTAINTY or not best.is_within(frame.shape):
             return None
         beside = mrz_mask.share_beside(mask, best.corners * (small.zoom / CELL), SIGHT)
         return text_of(best, zoom, is_alone=beside < LEAST_SEEN / 2)
 
-    def _look(self, frame: np.ndarray, small: SmallPicture, mask: np.ndarray) -> Look | None:
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ZoneSight:
+    """Reads the zone that a finder's mask marks, with one of the networks that read lines."""
+
+    network: Network
+
+    def look(self, frame: np.ndarray, small: SmallPicture, mask: np.ndarray) -> Look | None:
         """Look where the network sees a zone; where that shows text but no sound one, look by edges too."""
         seen = group(mrz_mask.find_lines(mask, CELL / small.zoom))
         if not seen and float((mask > SIGHT).mean()) < LEAST_SEEN:
@@ -84,16 +97,16 @@ class MrzReader:
         return better(first, self._read_zone(frame, self._glance(frame, group(mrz_edges.find_lines(small)))))
 
     def _glance(self, frame: np.ndarray, lines: list[TextLine]) -> list[ReadLine] | None:
-        return glance_at(frame, measure(frame, lines), self._reader) if lines else None
+        return glance_at(frame, measure(frame, lines), self.network) if lines else None
 
     def _read_zone(self, frame: np.ndarray, block: list[ReadLine] | None) -> Look | None:
         """Read lines; if a check digit fails, from behind and from where the characters were seen."""
-        first = look_at(frame, block, self._reader) if block else None
+        first = look_at(frame, block, self.network) if block else None
         if first is None or first.decoded.holds:
             return first
         if first.decoded.certainty < CLEAR:
-            first = look_from_behind(frame, first, self._reader)
-        return first if first.decoded.holds else look_again(frame, first, self._reader)
+            first = look_from_behind(frame, first, self.network)
+        return first if first.decoded.holds else look_again(frame, first, self.network)
 
 
 def lines_apart(mask: np.ndarray, cell_px: float, seen: list[TextLine]) -> list[TextLine]:
@@ -106,6 +119,13 @@ def lines_apart(mask: np.ndarray, cell_px: float, seen: list[TextLine]) -> list[
 def is_sound(look: Look | None) -> bool:
     """Say whether all check digits of what was read hold."""
     return look is not None and look.decoded.holds
+
+
+def is_sure(look: Look) -> bool:
+    """Say whether a quick look needs no careful one."""
+    decoded = look.decoded
+    posteriors = [slots.posteriors for slots in decoded.slots]
+    return decoded.holds and confidence(decoded.layout, decoded.lines, posteriors) >= SURE
 
 
 def better(first: Look | None, second: Look | None) -> Look | None:

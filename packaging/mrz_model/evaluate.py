@@ -8,7 +8,7 @@ import csv
 import sys
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -20,7 +20,7 @@ from conditions import CONDITIONS, KINDS, LEVELS
 from frames import Studio
 from typefaces import load_typefaces
 
-from kiosk.reading.models import Models, load_models
+from kiosk.reading.models import NAMES, Models, load_models
 from kiosk.reading.mrz.checks import check_all
 from kiosk.reading.mrz.parse import recognise
 from kiosk.reading.mrz_confidence import LEAST_VALID, confidence
@@ -116,10 +116,9 @@ def print_wrong(outcomes: list[Outcome], cases: dict[str, tuple[str, ...]]) -> N
 
 
 def choose_models(arguments: argparse.Namespace) -> Models:
-    """Return the models that were named, or those of the program."""
-    if arguments.finder and arguments.reader:
-        return Models(finder=arguments.finder.read_bytes(), reader=arguments.reader.read_bytes())
-    return load_models()
+    """Return the program's models, those that were named in their place."""
+    given = {name: getattr(arguments, name) for name in NAMES}
+    return replace(load_models(), **{name: path.read_bytes() for name, path in given.items() if path})
 
 
 def main() -> None:
@@ -129,8 +128,8 @@ def main() -> None:
     parser.add_argument("--synthetic", type=int, default=0)
     parser.add_argument("--seed", type=int, default=1001)
     parser.add_argument("--fonts", type=Path, default=Path("/usr/share/fonts/opentype/ocr-b"))
-    parser.add_argument("--finder", type=Path)
-    parser.add_argument("--reader", type=Path)
+    for name in NAMES:
+        parser.add_argument(f"--{name.replace('_', '-')}", type=Path)
     parser.add_argument("--misses", type=Path, help="a folder for the pictures that were not read")
     arguments = parser.parse_args()
     cv2.setNumThreads(1)

@@ -1,4 +1,4 @@
-"""Put exported networks into the program: python publish.py FINDER.onnx READER.onnx.
+"""Put exported networks into the program: python publish.py FINDER.onnx READER.onnx WIDE_READER.onnx.
 
 Writes resources/models with the hashes that the kiosk checks when it loads them.
 """
@@ -6,6 +6,10 @@ Writes resources/models with the hashes that the kiosk checks when it loads them
 import hashlib
 import sys
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+
+from kiosk.reading.models import NAMES
 
 MODELS = Path(__file__).resolve().parents[2] / "resources" / "models"
 HEAD = "# Written by packaging/mrz_model/publish.py; what was measured stands in packaging/mrz_model/MODEL_CARD.md.\n"
@@ -23,4 +27,4 @@ def publish(networks: dict[str, Path]) -> None:
 
 
 if __name__ == "__main__":
-    publish({"finder": Path(sys.argv[1]), "reader": Path(sys.argv[2])})
+    publish(dict(zip(NAMES, map(Path, sys.argv[1:]), strict=True)))

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Train both networks from nothing and put them into the program: packaging/mrz_model/train.sh [WORK_FOLDER]
+# Train the networks from nothing and put the program's two into it: packaging/mrz_model/train.sh [WORK_FOLDER]
 # Seeded. About an hour and a half on two free cores. Needs python3, apt-get (Debian) and npm for the fonts; no root.
 set -eu
 
@@ -10,7 +10,7 @@ mkdir -p "$fonts"
 
 if [ ! -x "$work/venv/bin/python" ]; then
     python3 -m venv "$work/venv"
-    "$work/venv/bin/pip" install --quiet torch==2.13.0 "numpy>=2.2" "opencv-python>=5,<6" "pillow>=12" "onnx>=1.23"
+    "$work/venv/bin/pip" install --quiet torch==2.13.0 "numpy>=2.2" "opencv-python>=5,<6" "pillow>=12" "onnx>=1.23" "onnxruntime>=1.32"
 fi
 
 if [ ! -f "$fonts/OCRB7.ttf" ]; then
@@ -34,8 +34,11 @@ fi
 # Threads that wait by spinning take the core that the drawing process needs.
 export OMP_WAIT_POLICY=PASSIVE OMP_NUM_THREADS=1
 python=$work/venv/bin/python
-"$python" "$here/train_reader.py" --fonts "$fonts" --output "$work/reader.pt"
+"$python" "$here/train_reader.py" --fonts "$fonts" --output "$work/teacher.pt"
+"$python" "$here/export.py" teacher "$work/teacher.pt" "$work/teacher.onnx"
+"$python" "$here/train_reader.py" --fonts "$fonts" --output "$work/reader.pt" --teacher "$work/teacher.onnx" \
+    --steps 6000 --seed 41
 "$python" "$here/train_finder.py" --fonts "$fonts" --output "$work/finder.pt"
 "$python" "$here/export.py" reader "$work/reader.pt" "$work/reader.onnx"
 "$python" "$here/export.py" finder "$work/finder.pt" "$work/finder.onnx"
-"$python" "$here/publish.py" "$work/finder.onnx" "$work/reader.onnx"
+"$python" "$here/publish.py" "$work/finder.onnx" "$work/reader.onnx" "$work/teacher.onnx"

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from importlib.resources import as_file, files
 
 import numpy as np
@@ -5,7 +6,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from kiosk.errors import ModelAway
-from kiosk.reading.models import Models
+from kiosk.reading.models import Models, load_models
 from kiosk.reading.mrz_ocr import MrzReader
 from kiosk.reading.opencv import cv2
 
@@ -156,7 +157,24 @@ def test_a_large_scan_is_read(reader):
     assert 260 * 4.5 == pytest.approx(text.corners[0][0], abs=50)
 
 
+def test_what_the_quick_network_doubts_the_careful_one_reads(reader):
+    """Blurred so far, the quick one alone misreads the number, whose check digit fails."""
+    frame = cv2.GaussianBlur(a_frame(TD3, width=600), (0, 0), 3)
+    models = load_models()
+    alone = MrzReader(replace(models, wide_reader=models.reader))
+
+    assert (True, False) == tuple(TD3 == each.read(frame).lines for each in (reader, alone))
+
+
+def test_what_the_quick_network_is_sure_of_is_read_once():
+    """A clear frame doesn't pay for a second network: one that can't run is never asked."""
+    models = load_models()
+    reader = MrzReader(replace(models, wide_reader=models.finder))
+
+    assert TD3 == reader.read(a_frame(TD3)).lines
+
+
 def test_bytes_that_are_no_network_are_out_of_service():
     """A broken model says so at the start, not at the first card."""
     with pytest.raises(ModelAway):
-        MrzReader(Models(finder=b"x", reader=b"y"))
+        MrzReader(Models(finder=b"x", reader=b"y", wide_reader=b"z"))

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Train the networks from nothing and put the program's two into it: packaging/mrz_model/train.sh [WORK_FOLDER]
-# Seeded. About an hour and a half on two free cores. Needs python3, apt-get (Debian) and npm for the fonts; no root.
+# Train the three networks from nothing and put them into the program: packaging/mrz_model/train.sh [WORK_FOLDER]
+# Seeded. Some two and a half hours on two free cores (reckoned). Needs python3, apt-get (Debian) and npm for the fonts; no root.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)

@@ -4,29 +4,23 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from kiosk.reading import mrz_edges, mrz_mask
 from kiosk.reading.models import Models, load_models
 from kiosk.reading.mrz_confidence import confidence
 from kiosk.reading.mrz_decode import Decoded
 from kiosk.reading.mrz_lines import ReadLine
 from kiosk.reading.mrz_look import Look, glance_at, look_again, look_at, look_from_behind
-from kiosk.reading.mrz_measure import measure
 from kiosk.reading.mrz_network import Network
-from kiosk.reading.mrz_picture import SmallPicture, even_out, make_small
+from kiosk.reading.mrz_picture import even_out, make_small
+from kiosk.reading.mrz_places import Places
 from kiosk.reading.mrz_repair import repair
 from kiosk.reading.mrz_strips import TextLine
-from kiosk.reading.mrz_zone import group
 from kiosk.reading.opencv import cv2
 
 SHORTEST_SIDE = 40
 LONGEST_SIDE = 2600
-CELL = 4
-SIGHT = 0.15
-LEAST_SEEN = 0.001
 LEAST_CERTAINTY = 0.6
 CLEAR = 0.9
 SURE = 0.99  # the quick network's least confidence; below it the careful one reads, and decides
-CUT = 0.8  # of the longest line: one that is shorter was cut off it
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,40 +58,38 @@ class MrzReader:
         frame, zoom = bounded(gray)
         small = make_small(frame)
         mask = self._finder.run(even_out(small.gray)[None, None])[0, 0]
-        best = self._quick.look(frame, small, mask)
+        places = Places(frame, small, mask)
+        best = self._quick.look(places)
         if best is not None and not is_sure(best):
-            careful = self._careful.look(frame, small, mask)
+            careful = self._careful.look(places)
             best = max(filter(None, (careful, best)), key=is_sound)  # of two alike the careful one
         if best is None or best.decoded.certainty < LEAST_CERTAINTY or not best.is_within(frame.shape):
             return None
-        beside = mrz_mask.share_beside(mask, best.corners * (small.zoom / CELL), SIGHT)
-        return text_of(best, zoom, is_alone=beside < LEAST_SEEN / 2)
+        return text_of(best, zoom, is_alone=places.are_unmarked_beside(best.corners))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class ZoneSight:
-    """Reads the zone that a finder's mask marks, with one of the networks that read lines."""
+    """Reads a zone where its lines may be, with one of the networks that read lines."""
 
     network: Network
 
-    def look(self, frame: np.ndarray, small: SmallPicture, mask: np.ndarray) -> Look | None:
-        """Look where the network sees a zone; where that shows text but no sound one, look by edges too."""
-        seen = group(mrz_mask.find_lines(mask, CELL / small.zoom))
-        if not seen and float((mask > SIGHT).mean()) < LEAST_SEEN:
+    def look(self, places: Places) -> Look | None:
+        """Look where the finder marked lines; where that shows text but no sound one, look by edges too."""
+        if not places.marked and places.marks_nothing:
             return None
-        block = self._glance(frame, seen)
-        first = self._read_zone(frame, block)
-        if seen and not is_sound(first):
-            apart = lines_apart(mask, CELL / small.zoom, seen)
-            first = better(first, self._read_zone(frame, self._glance(frame, apart)))
+        block = self._glance(places.frame, places.marked)
+        first = self._read_zone(places.frame, block)
+        if places.marked and not is_sound(first):
+            first = better(first, self._read_zone(places.frame, self._glance(places.frame, places.apart)))
         if is_sound(first):
             return first
-        if first is None and seen and (block is None or len(seen) == 1):
+        if first is None and places.marked and (block is None or len(places.marked) == 1):
             return None  # print that the network was wrong about; a zone beside it was never found by edges
-        return better(first, self._read_zone(frame, self._glance(frame, group(mrz_edges.find_lines(small)))))
+        return better(first, self._read_zone(places.frame, self._glance(places.frame, places.by_edges)))
 
     def _glance(self, frame: np.ndarray, lines: list[TextLine]) -> list[ReadLine] | None:
-        return glance_at(frame, measure(frame, lines), self.network) if lines else None
+        return glance_at(frame, lines, self.network) if lines else None
 
     def _read_zone(self, frame: np.ndarray, block: list[ReadLine] | None) -> Look | None:
         """Read lines; if a check digit fails, from behind and from where the characters were seen."""
@@ -107,13 +99,6 @@ class ZoneSight:
         if first.decoded.certainty < CLEAR:
             first = look_from_behind(frame, first, self.network)
         return first if first.decoded.holds else look_again(frame, first, self.network)
-
-
-def lines_apart(mask: np.ndarray, cell_px: float, seen: list[TextLine]) -> list[TextLine]:
-    """Return lines cut where they have gaps, for they may be two documents' in one; none if nothing is cut."""
-    longest = max(line.length for line in seen)
-    apart = group(mrz_mask.find_lines(mask, cell_px, mrz_mask.NARROW_GAP))
-    return apart if any(line.length < CUT * longest for line in apart) else []
 
 
 def is_sound(look: Look | None) -> bool:

@@ -1,0 +1,60 @@
+"""Where in a frame the lines of a zone may be: each way of finding them is gone once, however many read there."""
+
+from functools import cached_property
+
+import numpy as np
+
+from kiosk.reading import mrz_edges, mrz_mask
+from kiosk.reading.mrz_measure import measure
+from kiosk.reading.mrz_picture import SmallPicture
+from kiosk.reading.mrz_strips import TextLine
+from kiosk.reading.mrz_zone import group
+
+CELL = 4
+SIGHT = 0.15
+LEAST_SEEN = 0.001
+CUT = 0.8  # of the longest line: one that is shorter was cut off it
+
+
+class Places:
+    """The lines of one frame, measured in it: what the finder marked, that cut at its gaps, and what edges show."""
+
+    def __init__(self, frame: np.ndarray, small: SmallPicture, mask: np.ndarray) -> None:
+        """Take a (H, W) uint8 frame, its small copy, and the finder's mask of that."""
+        self.frame, self.small, self.mask = frame, small, mask
+
+    @cached_property
+    def marked(self) -> list[TextLine]:
+        return self._measured(self._seen)
+
+    @cached_property
+    def apart(self) -> list[TextLine]:
+        """Return lines cut where they have gaps, for they may be two documents' in one; none if nothing is cut."""
+        longest = max((line.length for line in self._seen), default=0.0)
+        apart = group(mrz_mask.find_lines(self.mask, self._cell_px, mrz_mask.NARROW_GAP))
+        return self._measured(apart) if any(line.length < CUT * longest for line in apart) else []
+
+    @cached_property
+    def by_edges(self) -> list[TextLine]:
+        return self._measured(group(mrz_edges.find_lines(self.small)))
+
+    @property
+    def marks_nothing(self) -> bool:
+        """Return True if so few cells are marked that not even a line may be overlooked."""
+        return float((self.mask > SIGHT).mean()) < LEAST_SEEN
+
+    def are_unmarked_beside(self, corners: np.ndarray) -> bool:
+        """Return True if next to nothing is marked beside a zone, whose (4, 2) corners are frame pixels."""
+        cells = corners * (self.small.zoom / CELL)
+        return mrz_mask.share_beside(self.mask, cells, SIGHT) < LEAST_SEEN / 2
+
+    @cached_property
+    def _seen(self) -> list[TextLine]:
+        return group(mrz_mask.find_lines(self.mask, self._cell_px))
+
+    @property
+    def _cell_px(self) -> float:
+        return CELL / self.small.zoom
+
+    def _measured(self, lines: list[TextLine]) -> list[TextLine]:
+        return measure(self.frame, lines) if lines else []

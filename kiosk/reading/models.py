@@ -2,14 +2,13 @@
 
 import hashlib
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from kiosk.errors import ModelAway
 
 LIST = "models.toml"
-NAMES = ("finder", "reader", "wide_reader")
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +18,9 @@ class Models:
     finder: bytes
     reader: bytes
     wide_reader: bytes
+
+
+NAMES = tuple(field.name for field in fields(Models))
 
 
 def load_models(folder: Traversable | None = None) -> Models:

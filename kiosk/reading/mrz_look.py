@@ -92,15 +92,18 @@ def look_of(gray: np.ndarray, block: list[ReadLine], expected: int, network: Net
         block = without_strangers(block, wanted)
     elif len(block) < wanted:
         block = with_neighbours(gray, block, wanted, expected, network)
-    decoded = decode([line.chances for line in block], [line.slots for line in block])
+    decoded = decode_block(block)
     return Look(tuple(line.line for line in block), expected, decoded) if decoded else None
+
+
+def decode_block(block: Sequence[ReadLine]) -> Decoded | None:
+    """Return the text of lines that were read, or None if they are not the lines of a zone."""
+    return decode([line.chances for line in block], [line.slots for line in block])
 
 
 def is_licence(block: Sequence[ReadLine]) -> bool:
     """Say whether a line is a driving licence's, the only one that comes alone: both its check digits hold."""
-    decoded = (
-        decode([line.chances for line in block], [line.slots for line in block]) if len(block) == 1 else None
-    )
+    decoded = decode_block(block) if len(block) == 1 else None
     return decoded is not None and decoded.holds and decoded.lines[0].startswith(LICENCE_CODE)
 
 
@@ -109,7 +112,7 @@ def look_again(gray: np.ndarray, first: Look, network: Network) -> Look:
     count = first.decoded.layout.line_length
     lines = [TextLine(*span(first, number), line.cap) for number, line in enumerate(first.lines)]
     block = read_lines(gray, lines, count, network)
-    decoded = decode([line.chances for line in block], [line.slots for line in block])
+    decoded = decode_block(block)
     if decoded is None:
         return first
     second = Look(tuple(lines), count, decoded)

@@ -77,8 +77,7 @@ def build_kit(settings: Settings, *, may_come_late: bool = False) -> Kit:
     if settings.store.demonstration:
         from kiosk.wiring.first_use import take_in
 
-        with (
-            suppress(StoreAway) if may_come_late else nullcontext()
-        ):  # the desk takes it in, or the next start
+        leave = suppress(StoreAway) if may_come_late else nullcontext()  # to the desk, or to the next start
+        with leave:
             take_in(kit, settings)
     return kit

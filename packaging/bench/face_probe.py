@@ -16,6 +16,7 @@ VISITS = (10, 100, 1_000)  # the first hundred fill caches and the allocator's p
 LEAVE_ALONE_S = 20
 PREVIEW_S = 20
 TAPS = 40
+_kept: list[object] = []  # Python must hold an application, or it goes
 
 
 def main() -> None:
@@ -238,9 +239,6 @@ def _application() -> None:
 
     if QApplication.instance() is None:
         _kept.append(make_application([]))
-
-
-_kept: list[object] = []  # Python must hold an application, or it goes
 
 
 def _resident_mib() -> float:

@@ -1,11 +1,11 @@
-"""Write a trained network as ONNX: python export.py reader|teacher|finder WEIGHTS.pt OUTPUT.onnx."""
+"""Write a trained network as ONNX: python export.py reader|wide_reader|finder WEIGHTS.pt OUTPUT.onnx."""
 
 import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import torch
-from networks import LineReader, ZoneFinder, make_reader, make_teacher
+from networks import LineReader, ZoneFinder, make_reader, make_wide_reader
 from torch import nn
 
 
@@ -33,7 +33,7 @@ class Finding(nn.Module):
 
 MAKERS: Mapping[str, Callable[[], LineReader | ZoneFinder]] = {
     "reader": make_reader,
-    "teacher": make_teacher,
+    "wide_reader": make_wide_reader,
     "finder": ZoneFinder,
 }
 
@@ -42,11 +42,12 @@ def export(which: str, weights: Path, output: Path) -> None:
     """Fold the normalisation into the convolutions and write the network."""
     network = MAKERS[which]()
     network.load_state_dict(torch.load(weights))
-    is_reader = isinstance(network, LineReader)
-    used = Reading(network) if isinstance(network, LineReader) else Finding(network)
-    sample = torch.zeros(2, 1, 24, 640) if is_reader else torch.zeros(1, 1, 384, 640)
-    free = {0: "lines", 3: "columns"} if is_reader else {2: "rows", 3: "columns"}
-    left = {0: "lines", 2: "steps"} if is_reader else {2: "cell_rows", 3: "cell_columns"}
+    if isinstance(network, LineReader):
+        used, sample = Reading(network), torch.zeros(2, 1, 24, 640)
+        free, left = {0: "lines", 3: "columns"}, {0: "lines", 2: "steps"}
+    else:
+        used, sample = Finding(network), torch.zeros(1, 1, 384, 640)
+        free, left = {2: "rows", 3: "columns"}, {2: "cell_rows", 3: "cell_columns"}
     torch.onnx.export(
         used.eval(),
         (sample,),

@@ -1,4 +1,6 @@
-"""The two networks: one reads a strip of text, one marks where text lines of a zone lie."""
+"""The networks: two read a strip of text, one marks where text lines of a zone lie."""
+
+from collections.abc import Callable
 
 import torch
 from torch import Tensor, nn
@@ -42,48 +44,36 @@ class Separable(nn.Module):
 class LineReader(nn.Module):
     """(N, 1, 24, W) strips to (N, 38, 1, W / 4) scores: 37 characters and blank."""
 
-    def __init__(self, features: nn.Sequential, channels: int) -> None:
+    def __init__(self, inner: Callable[[int], nn.Module], quarter: int, eighth: int) -> None:
+        """Take what follows each halving, and the channels at a quarter and at an eighth of the height."""
         super().__init__()
-        self.features = features
+        self.features = nn.Sequential(
+            block(1, 16),
+            block(16, 32, 3, 2, 1),
+            inner(32),
+            block(32, quarter, 3, (2, 1), 1),
+            inner(quarter),
+            block(quarter, eighth, 3, 2, 1),
+            inner(eighth),
+            block(eighth, 128, 3, 1, (0, 1)),
+            Residual(128, (1, 5)),
+            Residual(128, (1, 5)),
+        )
         self.dropout = nn.Dropout2d(0.1)
-        self.scores = nn.Conv2d(channels, 38, 1)
+        self.scores = nn.Conv2d(128, 38, 1)
 
     def forward(self, x: Tensor) -> Tensor:
         return self.scores(self.dropout(self.features(x)))
 
 
 def make_reader() -> LineReader:
-    """Return the reader of the program: half the time of its teacher's."""
-    features = nn.Sequential(
-        block(1, 16),
-        block(16, 32, 3, 2, 1),
-        Separable(32),
-        block(32, 48, 3, (2, 1), 1),
-        Separable(48),
-        block(48, 80, 3, 2, 1),
-        Separable(80),
-        block(80, 128, 3, 1, (0, 1)),
-        Residual(128, (1, 5)),
-        Residual(128, (1, 5)),
-    )
-    return LineReader(features, 128)
+    """Return the quick reader: half the time of the wide one, which teaches it."""
+    return LineReader(Separable, 48, 80)
 
 
-def make_teacher() -> LineReader:
-    """Return the wide reader, which only teaches: what it doubts says more than a letter alone."""
-    features = nn.Sequential(
-        block(1, 16),
-        block(16, 32, 3, 2, 1),
-        Residual(32),
-        block(32, 64, 3, (2, 1), 1),
-        Residual(64),
-        block(64, 96, 3, 2, 1),
-        Residual(96),
-        block(96, 128, 3, 1, (0, 1)),
-        Residual(128, (1, 5)),
-        Residual(128, (1, 5)),
-    )
-    return LineReader(features, 128)
+def make_wide_reader() -> LineReader:
+    """Return the careful reader. What it doubts teaches the quick one more than a letter alone."""
+    return LineReader(Residual, 64, 96)
 
 
 class ZoneFinder(nn.Module):

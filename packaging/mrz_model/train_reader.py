@@ -17,7 +17,7 @@ from torch import Tensor, nn
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from networks import make_reader, make_teacher
+from networks import make_reader, make_wide_reader
 from paper import Papers
 from training import Batch, Plan, be_modest, learn
 from typefaces import ALPHABET, load_typefaces
@@ -93,4 +93,4 @@ def parse() -> tuple[Plan, Path | None]:
 
 if __name__ == "__main__":
     plan, teacher = parse()
-    learn(make_reader() if teacher else make_teacher(), partial(draw_batches, teacher), loss_of, plan)
+    learn(make_reader() if teacher else make_wide_reader(), partial(draw_batches, teacher), loss_of, plan)

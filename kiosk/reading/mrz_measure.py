@@ -1,18 +1,21 @@
-"""Measure each found line again in the full frame: how high its capitals are, how it runs, where it stops.
+"""Measure each found line again in the full frame: its height of capitals, its slope and ends, which way up it stands.
 
 Text has far more horizontal change per row than paper has, so a line is a band of rows with much of it.
 """
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
 
 from kiosk.reading.mrz_strips import CAP_PX, TextLine, cut
+from kiosk.reading.mrz_way_up import lean
 from kiosk.reading.opencv import cv2
 from kiosk.reading.straight_fit import fit_straight
 
 ROWS = 52
 MIDDLE = ROWS / 2 - 0.5
+HALF_CAP = 8
 COLUMNS = (96, 640)
 SECTIONS = 6
 LEVEL = 0.42
@@ -22,34 +25,42 @@ STEADY_ROWS = 1.2
 
 
 def measure(gray: np.ndarray, lines: list[TextLine]) -> list[TextLine]:
-    """Return a zone's lines measured again, with shared ends and nearly shared height."""
-    measured = [measure_line(gray, line) for line in lines]
+    """Return a zone's lines measured again, upright, with shared ends and nearly shared height."""
+    measured, leans = zip(*[measure_with_lean(gray, line) for line in lines], strict=True)
     cap = float(np.median([line.cap for line in measured]))
-    return [share_height(line, cap) for line in share_ends(measured, cap)]
+    shared = [share_height(line, cap) for line in share_ends(measured, cap)]
+    return shared if sum(leans) >= 0 else [line.turned() for line in reversed(shared)]
 
 
 def measure_line(gray: np.ndarray, line: TextLine) -> TextLine:
     """Return a line with its middle, slope and height of capitals measured; unchanged where that fails."""
+    return measure_with_lean(gray, line)[0]
+
+
+def measure_with_lean(gray: np.ndarray, line: TextLine) -> tuple[TextLine, float]:
+    """Return a line measured, and how much its strokes lean as they do in upright text."""
+    leaning = 0.0
     for _ in range(ROUNDS):
         scale = line.cap / CAP_PX
         columns = int(np.clip(line.length / scale, *COLUMNS))
         step, drop = line.along * line.length / columns, line.down * scale
         strip = cut(gray, line.start - drop * ROWS / 2, step, drop, columns, ROWS)
-        found = measure_strip(change(strip))
+        soft = cv2.GaussianBlur(strip.astype(np.float32), (0, 0), 0.8)
+        found = measure_strip(change(soft))
         if found is None:
-            return line
+            break
         left, right, height = found
+        leaning = lean(soft, MIDDLE + (left + right) / 2, HALF_CAP)
         steady = max(abs(left), abs(right)) < STEADY_ROWS and abs(height - CAP_PX) < STEADY_ROWS
         cap = float(np.clip(height * scale, 0.6 * line.cap, 1.7 * line.cap))
         line = TextLine(line.start + drop * left, line.end + drop * right, cap)
         if steady:
             break
-    return line
+    return line, leaning
 
 
-def change(strip: np.ndarray) -> np.ndarray:
+def change(soft: np.ndarray) -> np.ndarray:
     """Return how much each pixel differs from its neighbours left and right, the strongest cut down."""
-    soft = cv2.GaussianBlur(strip.astype(np.float32), (0, 0), 0.8)
     edges = np.abs(soft[:, 2:] - soft[:, :-2])
     limited: np.ndarray = np.minimum(edges, percentile(edges[:, ::3].ravel(), STRONGEST) + 1e-6, out=edges)
     return limited
@@ -122,7 +133,7 @@ def edge(rows: list[float], peak: int, limit: float, direction: int) -> float:
     return at + direction * min(1.0, max(0.0, (rows[at] - limit) / fall))
 
 
-def share_ends(lines: list[TextLine], cap: float) -> list[TextLine]:
+def share_ends(lines: Sequence[TextLine], cap: float) -> list[TextLine]:
     """Lengthen lines that stop clearly short of their neighbours: lines of a zone are of one length."""
     origin, along = lines[0].start, lines[0].along
     firsts = np.array([(line.start - origin) @ along for line in lines])

@@ -1,7 +1,10 @@
-"""Frames drawn for a test: a card with a code, a page with print, on a table."""
+"""Frames drawn for a test: a card with a code or a zone, a page with print, on a table."""
+
+from importlib.resources import as_file, files
 
 import numpy as np
 import zxingcpp
+from PIL import Image, ImageDraw, ImageFont
 
 from kiosk.reading.opencv import cv2
 
@@ -33,6 +36,21 @@ def card(*symbols, size=(700, 440)):
         top -= rows + 10
         paper[top : top + rows, 30 : 30 + columns] = np.minimum(picture, 228)
     return paper
+
+
+def zone_frame(lines, width=760, tone=205, ink=40):
+    """Draw a card that bears these lines on a darker desk, (720, 1280) uint8."""
+    with as_file(files("resources.fonts") / "OCRB.otf") as path:
+        pitch = width / len(lines[0])
+        advance = ImageFont.truetype(str(path), 100).getlength("H")
+        font = ImageFont.truetype(str(path), 100 * pitch / advance)
+    picture = Image.new("L", (1280, 720), 90)
+    draw = ImageDraw.Draw(picture)
+    draw.rectangle((200, 120, 1080, 640), fill=tone)
+    for number, line in enumerate(lines):
+        place = (260, 600 - (len(lines) - 1 - number) * 2.5 * pitch)
+        draw.text(place, line, font=font, fill=ink, anchor="ls")
+    return cv2.GaussianBlur(np.asarray(picture), (0, 0), 0.8)
 
 
 def page(size=(700, 480)):

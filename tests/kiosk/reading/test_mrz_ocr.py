@@ -1,14 +1,13 @@
 from dataclasses import replace
-from importlib.resources import as_file, files
 
 import numpy as np
 import pytest
-from PIL import Image, ImageDraw, ImageFont
 
 from kiosk.errors import ModelAway
 from kiosk.reading.models import Models, load_models
 from kiosk.reading.mrz_ocr import MrzReader
 from kiosk.reading.opencv import cv2
+from tests.kiosk.reading.drawing import zone_frame
 
 TD3 = ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")
 TD1 = ("I<UTOD231458907<<<<<<<<<<<<<<<", "7408122F1204159UTO<<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<")
@@ -24,26 +23,10 @@ def reader():
     return MrzReader()
 
 
-def a_frame(lines, width=760, tone=205, ink=40):
-    """Draw a card that bears these lines on a darker desk, (720, 1280) uint8."""
-    with as_file(files("resources.fonts") / "OCRB.otf") as path:
-        pitch = width / len(lines[0])
-        advance = ImageFont.truetype(str(path), 100).getlength("H")
-        font = ImageFont.truetype(str(path), 100 * pitch / advance)
-    picture = Image.new("L", (1280, 720), 90)
-    draw = ImageDraw.Draw(picture)
-    draw.rectangle((200, 120, 1080, 640), fill=tone)
-    for number, line in enumerate(lines):
-        draw.text(
-            (260, 600 - (len(lines) - 1 - number) * 2.5 * pitch), line, font=font, fill=ink, anchor="ls"
-        )
-    return cv2.GaussianBlur(np.asarray(picture), (0, 0), 0.8)
-
-
 @pytest.mark.parametrize("lines", [TD3, TD1, TD2, FRA, MRVA, MRVB])
 def test_a_clear_card_is_read(reader, lines):
     """Every format, as printed."""
-    text = reader.read(a_frame(lines))
+    text = reader.read(zone_frame(lines))
 
     assert lines == text.lines
     assert not text.repaired
@@ -52,14 +35,14 @@ def test_a_clear_card_is_read(reader, lines):
 @pytest.mark.parametrize("quarters", [1, 2, 3])
 def test_a_turned_card_is_read(reader, quarters):
     """People hold cards in any direction."""
-    frame = np.ascontiguousarray(np.rot90(a_frame(TD1, width=560), quarters))
+    frame = np.ascontiguousarray(np.rot90(zone_frame(TD1, width=560), quarters))
 
     assert TD1 == reader.read(frame).lines
 
 
 def test_a_zone_is_alone_unless_another_is_marked(reader):
     """Only then must the frame be looked at once more."""
-    card = a_frame(TD1, width=560)
+    card = zone_frame(TD1, width=560)
     small = cv2.resize(card, (640, 360), interpolation=cv2.INTER_AREA)
     two = np.vstack([np.hstack([small, small]), np.full((360, 1280), 90, np.uint8)])
 
@@ -70,27 +53,27 @@ def test_a_zone_is_alone_unless_another_is_marked(reader):
 def test_a_tilted_card_is_read(reader):
     """Fifteen degrees are nothing."""
     turn = cv2.getRotationMatrix2D((640, 360), 15, 0.9)
-    frame = cv2.warpAffine(a_frame(TD2), turn, (1280, 720), borderValue=90)
+    frame = cv2.warpAffine(zone_frame(TD2), turn, (1280, 720), borderValue=90)
 
     assert TD2 == reader.read(frame).lines
 
 
 def test_a_dim_frame_is_read(reader):
     """A quarter of the light leaves enough contrast."""
-    assert TD3 == reader.read(a_frame(TD3) // 4).lines
+    assert TD3 == reader.read(zone_frame(TD3) // 4).lines
 
 
 @pytest.mark.parametrize("cut", [np.s_[:, 275:], np.s_[:, :1000], np.s_[:586]])
 def test_a_zone_that_is_partly_out_of_sight_is_not_guessed(reader, cut):
     """The first column, the last one, or the feet of the last line are beyond the frame's edge."""
-    text = reader.read(np.ascontiguousarray(a_frame(TD3)[cut]))
+    text = reader.read(np.ascontiguousarray(zone_frame(TD3)[cut]))
 
     assert text is None or TD3 == text.lines
 
 
 def test_posteriors_are_one_row_a_character(reader):
     """Rows sum to one, and the likeliest characters are the text."""
-    text = reader.read(a_frame(TD3))
+    text = reader.read(zone_frame(TD3))
 
     assert [((44, 37), np.float32)] * 2 == [(p.shape, p.dtype) for p in text.posteriors]
     assert np.allclose(1, [p.sum(1) for p in text.posteriors], atol=1e-5)
@@ -99,7 +82,7 @@ def test_posteriors_are_one_row_a_character(reader):
 @pytest.mark.parametrize(("quarters", "corner"), [(0, (260, 581)), (2, (1020, 139))])
 def test_corners_begin_at_the_texts_own_top_left(reader, quarters, corner):
     """On an upside-down card the first corner is at the lower right of the frame."""
-    text = reader.read(np.ascontiguousarray(np.rot90(a_frame(TD2), quarters)))
+    text = reader.read(np.ascontiguousarray(np.rot90(zone_frame(TD2), quarters)))
 
     height = 2.5 * 760 / 36
     expected = (corner[0], corner[1] - height if quarters == 0 else corner[1] + height)
@@ -126,7 +109,7 @@ def test_noise_says_nothing(reader, seed):
 def test_bars_text_and_torn_cards_break_nothing(reader, seed):
     """Whatever a picture shows, what comes back is well formed or nothing."""
     rng = np.random.default_rng(seed)
-    picture = a_frame(TD1 if seed % 2 else TD3)
+    picture = zone_frame(TD1 if seed % 2 else TD3)
     for _ in range(6):
         left, top = rng.integers(0, 1200), rng.integers(0, 680)
         picture[top : top + rng.integers(1, 300), left :: rng.integers(1, 30)] = rng.integers(0, 256)
@@ -149,7 +132,7 @@ def test_what_is_no_grey_picture_says_nothing(reader, shape, kind):
 
 def test_a_large_scan_is_read(reader):
     """A picture of 20 megapixels is made smaller first, and the corners are told in its own pixels."""
-    scan = cv2.resize(a_frame(TD3), None, fx=4.5, fy=4.5, interpolation=cv2.INTER_CUBIC)
+    scan = cv2.resize(zone_frame(TD3), None, fx=4.5, fy=4.5, interpolation=cv2.INTER_CUBIC)
 
     text = reader.read(scan)
 
@@ -159,7 +142,7 @@ def test_a_large_scan_is_read(reader):
 
 def test_what_the_quick_network_doubts_the_careful_one_reads(reader):
     """Blurred so far, the quick one alone misreads the number, whose check digit fails."""
-    frame = cv2.GaussianBlur(a_frame(TD3, width=600), (0, 0), 3)
+    frame = cv2.GaussianBlur(zone_frame(TD3, width=600), (0, 0), 3)
     models = load_models()
     alone = MrzReader(replace(models, wide_reader=models.reader))
 
@@ -171,7 +154,7 @@ def test_what_the_quick_network_is_sure_of_is_read_once():
     models = load_models()
     reader = MrzReader(replace(models, wide_reader=models.finder))
 
-    assert TD3 == reader.read(a_frame(TD3)).lines
+    assert TD3 == reader.read(zone_frame(TD3)).lines
 
 
 def test_bytes_that_are_no_network_are_out_of_service():

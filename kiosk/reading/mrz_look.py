@@ -82,6 +82,13 @@ def look_from_behind(gray: np.ndarray, first: Look, network: Network) -> Look:
     return other if other and other.decoded.rank > first.decoded.rank else first
 
 
+def look_there(gray: np.ndarray, first: Look, network: Network) -> Look | None:
+    """Return what a network says where another one's look ended; if a check digit fails, looking again."""
+    block = read_lines(gray, first.lines, first.expected, network)
+    look = look_of(gray, block, first.expected, network)
+    return look if look is None or look.decoded.holds else look_again(gray, look, network)
+
+
 def look_of(gray: np.ndarray, block: list[ReadLine], expected: int, network: Network) -> Look | None:
     """Return what a block says once it has as many lines as such a zone must have."""
     if (wanted := lines_wanted(block)) is None:

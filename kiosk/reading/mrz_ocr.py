@@ -8,7 +8,7 @@ from kiosk.reading.models import Models, load_models
 from kiosk.reading.mrz_confidence import confidence
 from kiosk.reading.mrz_decode import Decoded
 from kiosk.reading.mrz_lines import ReadLine
-from kiosk.reading.mrz_look import Look, glance_at, look_again, look_at, look_from_behind
+from kiosk.reading.mrz_look import Look, glance_at, look_again, look_at, look_from_behind, look_there
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_picture import even_out, make_small
 from kiosk.reading.mrz_places import Places
@@ -61,7 +61,7 @@ class MrzReader:
         places = Places(frame, small, mask)
         best = self._quick.look(places)
         if best is not None and not is_sure(best):
-            careful = self._careful.look(places)
+            careful = self._careful.look_with_care(places, best)
             best = max(filter(None, (careful, best)), key=is_sound)  # of two alike the careful one
         if best is None or best.decoded.certainty < LEAST_CERTAINTY or not best.is_within(frame.shape):
             return None
@@ -81,12 +81,18 @@ class ZoneSight:
         block = self._glance(places.frame, places.marked)
         first = self._read_zone(places.frame, block)
         if places.marked and not is_sound(first):
-            first = better(first, self._read_zone(places.frame, self._glance(places.frame, places.apart)))
+            for lines in (places.apart, places.beside):
+                first = better(first, self._read_zone(places.frame, self._glance(places.frame, lines)))
         if is_sound(first):
             return first
         if first is None and places.marked and (block is None or len(places.marked) == 1):
             return None  # print that the network was wrong about; a zone beside it was never found by edges
         return better(first, self._read_zone(places.frame, self._glance(places.frame, places.by_edges)))
+
+    def look_with_care(self, places: Places, first: Look) -> Look | None:
+        """Look where another network's look ended, and only if that says nothing sound, everywhere."""
+        there = look_there(places.frame, first, self.network)
+        return there if is_sound(there) else self.look(places)
 
     def _glance(self, frame: np.ndarray, lines: list[TextLine]) -> list[ReadLine] | None:
         return glance_at(frame, lines, self.network) if lines else None

@@ -8,7 +8,7 @@ from kiosk.reading import mrz_edges, mrz_mask
 from kiosk.reading.mrz_measure import measure
 from kiosk.reading.mrz_picture import SmallPicture
 from kiosk.reading.mrz_strips import TextLine
-from kiosk.reading.mrz_zone import group
+from kiosk.reading.mrz_zone import group, two_blocks
 
 CELL = 4
 SIGHT = 0.15
@@ -26,6 +26,11 @@ class Places:
     @cached_property
     def marked(self) -> list[TextLine]:
         return self._measured(self._seen)
+
+    @cached_property
+    def beside(self) -> list[TextLine]:
+        """Return the lines of a second block that is marked: other print may be longer than a zone."""
+        return self._measured(self._blocks[1])
 
     @cached_property
     def apart(self) -> list[TextLine]:
@@ -48,9 +53,13 @@ class Places:
         cells = corners * (self.small.zoom / CELL)
         return mrz_mask.share_beside(self.mask, cells, SIGHT) < LEAST_SEEN / 2
 
-    @cached_property
+    @property
     def _seen(self) -> list[TextLine]:
-        return group(mrz_mask.find_lines(self.mask, self._cell_px))
+        return self._blocks[0]
+
+    @cached_property
+    def _blocks(self) -> tuple[list[TextLine], list[TextLine]]:
+        return two_blocks(mrz_mask.find_lines(self.mask, self._cell_px))
 
     @property
     def _cell_px(self) -> float:

@@ -20,13 +20,20 @@ class Candidate:
 
 def group(candidates: list[Candidate]) -> list[TextLine]:
     """Return the lines of the best zone, top first (or last, if it stands on its head); empty if there is none."""
-    best: list[Candidate] = []
+    return two_blocks(candidates)[0]
+
+
+def two_blocks(candidates: list[Candidate]) -> tuple[list[TextLine], list[TextLine]]:
+    """Return the lines of the best zone, and of the best one that the other lines make."""
     one_way = [Candidate(alike(candidates[0].line, some.line), some.score) for some in candidates]
-    for seed in one_way:
-        zone = companions(seed, one_way)
-        if weight(zone) > weight(best):
-            best = zone
-    return [candidate.line for candidate in best]
+    best = best_zone(one_way)
+    second = best_zone([some for some in one_way if some not in best])
+    return [some.line for some in best], [some.line for some in second]
+
+
+def best_zone(candidates: list[Candidate]) -> list[Candidate]:
+    """Return those that make the heaviest zone."""
+    return max((companions(seed, candidates) for seed in candidates), key=weight, default=[])
 
 
 def alike(line: TextLine, other: TextLine) -> TextLine:

@@ -5,7 +5,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from kiosk.reading.models import load_models
-from kiosk.reading.mrz_look import glance_at, look_again, look_at, look_from_behind
+from kiosk.reading.mrz_look import glance_at, look_again, look_at, look_from_behind, look_there
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_strips import TextLine
 
@@ -120,3 +120,23 @@ def test_a_second_look_never_spoils_the_first(network):
 
     assert second.decoded.holds
     assert TD3 == second.decoded.lines
+
+
+class Counted:
+    """A network, and how often it was asked."""
+
+    def __init__(self, network):
+        self.network, self.runs = network, 0
+
+    def run(self, strips):
+        self.runs += 1
+        return self.network.run(strips)
+
+
+def test_a_second_network_is_asked_once_where_the_first_ones_look_ended(network):
+    """It finds neither the direction nor the ends of the lines anew."""
+    page, second = a_page(TD1), Counted(network)
+    first = look(page, [place(n, 30, last=22) for n in range(3)], network)
+    there = look_there(page, first, second)
+
+    assert (TD1, 1) == (there.decoded.lines, second.runs)

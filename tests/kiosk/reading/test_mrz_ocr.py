@@ -50,6 +50,16 @@ def test_a_zone_is_alone_unless_another_is_marked(reader):
     assert not reader.read(cv2.resize(two, (2560, 1440))).is_alone
 
 
+def test_other_print_that_looks_like_a_zone_hides_none(reader):
+    """What is printed larger beside it is looked at first, and says nothing."""
+    frame = zone_frame(TD1, width=560)
+    frame[:300] = zone_frame(
+        ("QF7HWD<0PX41NNB9UL<2KE8", "ZX2LRFMWFHUPQGLUJMGKLOL", "B5KLDGA<8DX77NSQTFXRMA0")
+    )[360:660]
+
+    assert TD1 == reader.read(frame).lines
+
+
 def test_a_tilted_card_is_read(reader):
     """Fifteen degrees are nothing."""
     turn = cv2.getRotationMatrix2D((640, 360), 15, 0.9)

@@ -5,7 +5,7 @@ from kiosk.reading import mrz_edges, mrz_mask
 from kiosk.reading.mrz_measure import measure_line
 from kiosk.reading.mrz_picture import make_small
 from kiosk.reading.mrz_strips import CAP_PX, STRIP_ROWS, TextLine, cut_line
-from kiosk.reading.mrz_zone import Candidate, group
+from kiosk.reading.mrz_zone import Candidate, group, two_blocks
 from kiosk.reading.opencv import cv2
 
 
@@ -64,6 +64,15 @@ class TestGroup:
 
         assert [1.0, 1.0, 1.0] == [round(float(zone[0].along @ line.along), 2) for line in zone]
         assert [580, 540, 500] == [round(float(line.end[0]), -1) for line in zone]
+
+    def test_a_second_block_is_what_the_other_lines_make(self):
+        """A page may bear more print than a zone, and longer."""
+        zone = [a_line(100, y, 500, y) for y in (600, 640)]
+        print_above = [a_line(100, y, 900, y) for y in (100, 140, 180)]
+        first, second = two_blocks(found(*zone, *print_above))
+
+        assert (print_above, zone) == (first, second)
+        assert ([], []) == two_blocks([])
 
     def test_nothing_is_no_zone(self):
         """No candidates, no lines."""

@@ -14,6 +14,8 @@ NO_BREAK = "\u00a0"  # U+202F would be finer, but the font lacks it
 _BEFORE_SIGN = re.compile(r"[ \u00a0](?=[:;?!»%](?:\s|$))")
 _AFTER_SIGN = re.compile(r"(?<=«)[ \u00a0]")
 _NUMBER = re.compile(r"(?<=\d) (?=\d{3}\b|h\b|s\b|min\b|%)|(?<=\bh) (?=\d)|(?<=nº) (?=\S)")
+_HOUR = r"(?:\d{1,2}(?:\s?h(?:\s?\d\d)?|[:.]\d\d)?(?:\s?[ap]\.?m\b\.?)?|noon|midnight|midi|minuit)"
+_HOURS = re.compile(rf"\b{_HOUR}\s(?:à|to|until|[-–])\s{_HOUR}(?!\w)|\b\d{{1,2}}(?:[:.]\d\d)?\s[ap]\.?m\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +32,7 @@ class Words:
 
     def typeset(self, said: str) -> str:
         """Return words from elsewhere (settings, dates) with the spaces that this language doesn't break at."""
-        return no_break_spaces(said) if self.language.startswith("fr") else said
+        return keep_hours(no_break_spaces(said) if self.language.startswith("fr") else said)
 
     def line(self, said: str) -> str:
         """Return words from elsewhere as they stand on a line of their own: they begin with a capital."""
@@ -74,6 +76,11 @@ def no_break_spaces(said: str) -> str:
     for space in (_BEFORE_SIGN, _AFTER_SIGN, _NUMBER):
         said = space.sub(NO_BREAK, said)
     return said
+
+
+def keep_hours(said: str) -> str:
+    """Return words that never break inside a time, or between two: "8:30 am to 5 pm", "9 h à 12 h"."""
+    return _HOURS.sub(lambda hours: hours[0].replace(" ", NO_BREAK), said)
 
 
 def _flat(table: Mapping[str, Any], before: str = "") -> Iterator[tuple[str, str]]:

@@ -162,3 +162,20 @@ def test_the_pseudo_language_is_about_twice_as_long():
     plain = Words("en", {"a": "Hold the card, {name}"})
 
     assert "Hold Höld the thé card çàrd, Ann" == pseudo(plain)("a", name="Ann")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "whole"),
+    [
+        ("en", "Monday to Friday, 8:30 am to 5 pm", "8:30 am to 5 pm"),
+        ("en", "Monday to Thursday, 9 am to noon", "9 am to noon"),
+        ("fr", "du lundi au jeudi, de 9 h à 12 h", "9 h à 12 h"),
+        ("fr", "mardi 8 h 30 – 17 h 15", "8 h 30 – 17 h 15"),
+    ],
+)
+def test_opening_hours_never_break_in_the_middle(language, said, whole):
+    """Times that belong together move to the next line together; what stands before them may break."""
+    typeset = load_words(language).typeset(said)
+
+    assert whole.replace(" ", NO_BREAK) in typeset
+    assert typeset.count(" ") == said.count(" ") - whole.count(" ")

@@ -62,8 +62,8 @@ class Label(QLabel):
 def keep_last_together(words: str) -> str:
     """Return words whose last line is never one short word."""
     return re.sub(
-        r"(?<=\S) (?=\S+$)",
-        lambda space: NO_BREAK if len(words[: space.start()].split(" ")) > 2 and _short(words) else " ",
+        r"(?<=\S) (?=[^ \n]+$)",
+        lambda space: NO_BREAK if len(words[: space.start()].split(" ")) > 1 and _short(words) else " ",
         words,
     )
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from ui.parts.actions import quiet_actions
 from ui.parts.arrange import Thing, across, column
+from ui.parts.heading import heading
 from ui.parts.label import Label
 from ui.parts.step_bar import step_bar
 from ui.parts.surface import Surface, keep_private
@@ -51,14 +52,15 @@ class Sheet(Surface):
         self.mains, self.others = [tap for tap in (main, second) if tap], list(others)
         self.asides = [aside] if aside else []
         self.is_aside_low = is_aside_low
-        head = self._head(question, says, step, is_broad=is_broad)
+        look, is_broad = stage.look, is_broad and stage.is_wide
+        shares = (1, 1) if is_even or look.is_large else (LEFT, RIGHT)
+        left = (look.size["broad"] - BETWEEN) * shares[0] // sum(shares)
+        width = look.size["broad"] if is_broad else left if stage.is_wide else look.size["wide"]
+        head = self._head(question, says, step, width, is_broad=is_broad)
         if not stage.is_wide:
             inner = self._upright(head)
-        elif is_broad:
-            inner = self._broad(head)
         else:
-            inner = self._wide(head, is_even=is_even or stage.look.is_large)
-        look = stage.look
+            inner = self._broad(head) if is_broad else self._wide(head, shares, left)
         side, top = look.size["margin"], look.space["m"] if step is not None else look.space["l"]
         inner.setContentsMargins(side, top, side, look.space["l"] if not stage.is_wide else look.space["s"])
         self.setLayout(inner)
@@ -79,11 +81,9 @@ class Sheet(Surface):
             gap=look.space["s"],
         )
 
-    def _wide(self, head: list[Thing], *, is_even: bool) -> QBoxLayout:
+    def _wide(self, head: list[Thing], shares: tuple[int, int], left_width: int) -> QBoxLayout:
         look = self.stage.look
-        shares = (1, 1) if is_even else (LEFT, RIGHT)
-        width = (look.size["broad"] - BETWEEN) * shares[0] // sum(shares)
-        quiet = quiet_actions(look, self.others, width)
+        quiet = quiet_actions(look, self.others, left_width)
         if look.is_large:  # the body needs the whole height
             left = column(*head, *self.asides, None, *self.mains, *quiet, gap=look.space["s"])
             right = column(self.body)
@@ -99,10 +99,10 @@ class Sheet(Surface):
         acts: list[Thing] = [(tap, 1) for tap in (*self.others, *self.asides, *self.mains)]
         return column(*head, self.body, across(*acts, gap=look.space["m"]), gap=look.space["s"])
 
-    def _head(self, question: str, says: str, step: int | None, *, is_broad: bool) -> list[Thing]:
+    def _head(self, question: str, says: str, step: int | None, width: int, *, is_broad: bool) -> list[Thing]:
         look = self.stage.look
-        asked = Label(look, _flowing(question) if look.is_large or is_broad else question, "h1")
-        if is_broad and self.stage.is_wide and step is not None:
+        asked = Label(look, heading(look, question, width) if look.is_large or is_broad else question, "h1")
+        if is_broad and step is not None and not look.is_large:
             return [across((asked, 1), (step_bar(self.stage, step), 1), gap=BETWEEN)]
         head: list[Thing] = []
         if step is not None:
@@ -112,8 +112,3 @@ class Sheet(Surface):
             line = Label(look, says, "lead")
             head.append(keep_private(line) if self.is_personal else line)
         return head
-
-
-def _flowing(question: str) -> str:
-    """Return a heading without the breaks that were made for its usual size."""
-    return question.replace("\n", " ")

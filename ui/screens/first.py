@@ -10,6 +10,7 @@ from ui.parts.actions import primary, quiet_actions, secondary
 from ui.parts.arrange import Thing, across, column
 from ui.parts.bridge import Bridge
 from ui.parts.fact import fact
+from ui.parts.heading import heading
 from ui.parts.label import Label
 from ui.parts.pages import Pages
 from ui.parts.surface import Surface
@@ -41,12 +42,13 @@ class FirstScreen(Surface):
         self.which.touched.connect(self.started)
         look, words = stage.look, stage.words
         question = words("first.question")
+        self.width_each = (
+            look.size["broad"] // 2 - look.size["margin"] if stage.is_wide else look.size["wide"]
+        )
         head: list[Thing] = [
-            Label(
-                look,
-                question.replace("\n", " ") if look.is_large else question,
-                "h1" if look.is_large else "display",
-            )
+            Label(look, heading(look, question, self.width_each), "h1")
+            if look.is_large
+            else Label(look, question, "display")
         ]
         if not look.is_large:
             head.append(Label(look, words("first.says"), "lead"))
@@ -95,5 +97,4 @@ class FirstScreen(Surface):
         self.follow = secondary(look, words("first.follow"), "ticket")
         self.follow.tapped.connect(self.follow_asked)
         others.append(self.follow)
-        width = look.size["broad"] // 2 - look.size["margin"] if self.stage.is_wide else look.size["wide"]
-        return [self.start, *quiet_actions(look, others, width)]
+        return [self.start, *quiet_actions(look, others, self.width_each)]

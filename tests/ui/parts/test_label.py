@@ -16,9 +16,17 @@ def test_data_is_never_markup(shown):
     assert "Lignes <<<, <b>gras</b>" == label.accessibleName()
 
 
-def test_a_short_last_word_never_stands_alone():
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("Elle doit remplir le cadre.", f"Elle doit remplir le{NO_BREAK}cadre."),
+        ("Maintenant la pièce", f"Maintenant la{NO_BREAK}pièce"),
+        (f"Êtes-vous encore là{NO_BREAK}?", f"Êtes-vous encore{NO_BREAK}là{NO_BREAK}?"),
+    ],
+)
+def test_a_short_last_word_never_stands_alone(words, kept):
     """The last line has more than one short word."""
-    assert f"Elle doit remplir le{NO_BREAK}cadre." == keep_last_together("Elle doit remplir le cadre.")
+    assert kept == keep_last_together(words)
 
 
 @pytest.mark.parametrize(

@@ -17,6 +17,7 @@ from ui.parts.label import Label
 from ui.parts.surface import Surface
 from ui.stage import Stage
 
+ROLES = ("figure", "reference", "display")  # of the figures, the largest first
 LINE = 1.3  # of a font's pixels: its line
 
 
@@ -47,13 +48,13 @@ class FiguresPanel(Surface):
         self.setLayout(self.lay)
         self.body: QWidget | None = None
         self.view: FiguresView | None = None
-        self.are_large = True
-        self.gap = stage.look.space["s"] + 4
+        self.role = ROLES[0]
+        self.gap, self.pad = stage.look.space["s"] + 4, stage.look.size["pad"] - 4
         self.show_view(None)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self.view is not None and self._fit_large(self.view) != self.are_large:
+        if self.view is not None and self._largest(self.view) != self.role:
             self.show_view(self.view)
 
     def show_view(self, view: FiguresView | None) -> None:
@@ -83,23 +84,22 @@ class FiguresPanel(Surface):
         grid = QGridLayout()
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(self.gap)
-        self.are_large = self._fit_large(view)
+        self.role = self._largest(view)
         for at, figure in enumerate(view.figures):
             grid.addWidget(self._figure(figure), 0, at)
             grid.setColumnStretch(at, 1)
         return held(grid)
 
-    def _fit_large(self, view: FiguresView) -> bool:
-        """Return whether every figure has room at its full size: all of them stand as large."""
+    def _largest(self, view: FiguresView) -> str:
+        """Return the largest role in which every figure has room: all of them stand as large."""
         look = self.stage.look
         card = (self.width() - 2 * look.size["margin"] + self.gap) / max(len(view.figures), 1) - self.gap
-        letters = QFontMetrics(font(look.text["figure"], 700))
-        widest = max((letters.horizontalAdvance(figure.value) for figure in view.figures), default=0)
-        return widest <= card - 2 * look.size["pad"]
+        room = card - 2 * self.pad
+        return next((role for role in ROLES[:-1] if _widest(view, look.text[role]) <= room), ROLES[-1])
 
     def _figure(self, view: FigureView) -> Card:
         look = self.stage.look
-        value = Label(look, view.value, "figure" if self.are_large else "display", tone="primary", wrap=False)
+        value = Label(look, view.value, self.role, tone="primary", wrap=False)
         value.setMinimumHeight(round(look.text["figure"] * LINE))
         card = Card(
             look,
@@ -108,7 +108,7 @@ class FiguresPanel(Surface):
             Label(look, view.says, "soft"),
             None,
             gap=0,
-            pad=look.size["pad"] - 4,
+            pad=self.pad,
         )
         card.setAccessibleName(f"{view.title}: {view.value}, {view.says}")
         return card
@@ -136,3 +136,8 @@ class FiguresPanel(Surface):
         if not view.causes:
             things.append(Label(look, words("desk.figures.no_cause"), "soft"))
         return Card(look, *things, None, gap=14)
+
+
+def _widest(view: FiguresView, px: int) -> int:
+    letters = QFontMetrics(font(px, 700))
+    return max((letters.horizontalAdvance(figure.value) for figure in view.figures), default=0)

@@ -181,7 +181,7 @@ class RequestPanel(Surface):
             tap.take_no_more_room()
             things.append(tap)
         side = look.space["m"]
-        return held(across(*things, gap=look.space["xs"], margins=(side, 12, side, 10)))
+        return held(across(*things, gap=look.space["s"], margins=(side, 12, side, 10)))
 
     def _make_foot(self, view: RequestView, *, is_seen: bool) -> RequestFoot:
         shown = FootView(

@@ -7,10 +7,11 @@ from PySide6.QtCore import (
     QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
+    QPoint,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
 from ui.desk_parts.list_row import ListRow
@@ -19,6 +20,8 @@ from ui.desk_parts.row_painter import OPENED, ROW, RowPainter
 from ui.tokens import Look
 
 Index = QModelIndex | QPersistentModelIndex
+FADE = 48  # pixels in which a row that goes on past an edge fades out
+SLIVER = 8  # pixels of a row that say nothing
 _MOVES = {
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -82,7 +85,7 @@ class RowList(QListView):
 
     def __init__(self, look: Look, name: str) -> None:
         super().__init__()
-        self.once = Once()
+        self.look, self.once = look, Once()
         self.rows = RowModel(self)
         self.setProperty("kind", "rows")
         self.setAccessibleName(name)
@@ -148,6 +151,32 @@ class RowList(QListView):
         super().resizeEvent(event)
         if self.chosen:
             self.scrollTo(self.currentIndex())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Let a row that goes on past an edge fade out there: half a line of words looks like a mistake."""
+        super().paintEvent(event)
+        last = self.viewport().height() - 1
+        painter = QPainter(self.viewport())
+        for edge, inwards in ((0, 1), (last, -1)):
+            row = self.visualRect(self.indexAt(QPoint(1, edge)))
+            if row.isValid() and edge != (row.top() if inwards > 0 else row.bottom()):
+                seen = row.bottom() if inwards > 0 else last - row.top()
+                self._fade(painter, edge, min(seen, FADE) * inwards)
+
+    def _fade(self, painter: QPainter, edge: int, high: int) -> None:
+        """Paint from the ground's own colour, at the edge, to nothing."""
+        whole, none = QColor(self.look.colour["surface"]), QColor(self.look.colour["surface"])
+        none.setAlpha(0)
+        fade = QLinearGradient(0, edge, 0, edge + high)
+        fade.setColorAt(0.1, whole)
+        fade.setColorAt(1, whole if abs(high) <= SLIVER else none)
+        top = edge if high > 0 else edge + high + 1
+        painter.fillRect(0, top, self.viewport().width(), abs(high), fade)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Paint everything anew: what faded at an edge would be moved along as it is."""
+        super().scrollContentsBy(dx, dy)
+        self.viewport().update()
 
     def open_chosen(self) -> None:
         if self.chosen and self.once.passes(self.chosen):

@@ -14,7 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 OPENED = Qt.ItemDataRole.UserRole + 1
 EDGE = 8  # of the opened row
-PAD, PAD_Y = 24, 11
+PAD_Y = 11
 GAP = 5  # above the badges
 ICON = 20
 
@@ -24,7 +24,7 @@ class RowPainter(QStyledItemDelegate):
 
     def __init__(self, look: Look) -> None:
         super().__init__()
-        self.look = look
+        self.look, self.pad = look, look.space["m"]
         self.strong, self.note = font(look.text["body"], 700), font(look.text["label"], 500)
         self.label = font(look.text["label"], 600)
 
@@ -43,13 +43,13 @@ class RowPainter(QStyledItemDelegate):
             self._paint_heading(painter, option.rect, row)
         else:
             self._paint_ground(painter, option, is_opened=bool(index.data(OPENED)))
-            self._paint_row(painter, option.rect.adjusted(PAD, PAD_Y, -PAD + 8, -PAD_Y), row)
+            self._paint_row(painter, option.rect.adjusted(self.pad, PAD_Y, -self.pad + 8, -PAD_Y), row)
         painter.restore()
 
     def _paint_heading(self, painter: QPainter, area: QRect, row: ListRow) -> None:
         painter.fillRect(area, self._colour("sunken"))
         painter.fillRect(area.left(), area.bottom() - 1, area.width(), 2, self._colour("line"))
-        inside = area.adjusted(PAD, 0, -PAD, 0)
+        inside = area.adjusted(self.pad, 0, -self.pad, 0)
         self._write(painter, inside, row.title, self.label, "soft")
 
     def _paint_ground(self, painter: QPainter, option: QStyleOptionViewItem, *, is_opened: bool) -> None:

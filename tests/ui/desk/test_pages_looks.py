@@ -1,10 +1,12 @@
 """How the desk's pages stand on the screen: what a critical eye found once stays mended."""
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
 from kiosk.journal.chain import BrokenLink, ChainReport
 from kiosk.journal.link import Fault
+from ui.desk.figures import ROLES
 from ui.desk.search import SearchView
 from ui.desk_gallery import fleet
 from ui.desk_gallery.examples import EXAMPLES
@@ -57,6 +59,52 @@ def test_the_opened_row_is_wholly_in_sight(counter, name):
     assert rows.viewport().rect().contains(place)
 
 
+def colours_of_line(rows, y):
+    picture = rows.viewport().grab().toImage()
+    return {picture.pixelColor(x, y).name() for x in range(0, picture.width(), 3)}
+
+
+def test_no_row_of_a_list_is_cut_through_its_words(counter):
+    """A row that goes on past an edge fades out there; one that is whole stays as it is, up to its line."""
+    show(counter, "terminals")
+    rows = seen(counter.window, RowList)[0]
+    bar, ground, whole = rows.verticalScrollBar(), {counter.stage.look.colour["surface"].lower()}, set()
+    assert bar.maximum() > 0
+
+    for place in (*range(0, bar.maximum(), 5), bar.maximum()):
+        bar.setValue(place)
+        for y in (0, rows.viewport().height() - 1):
+            row = rows.visualRect(rows.indexAt(QPoint(1, y)))
+            if y in (row.top(), row.bottom()):
+                whole.add(place)
+            else:
+                assert ground == colours_of_line(rows, y)
+
+    assert {0, bar.maximum()} <= whole
+
+
+def test_a_list_and_its_title_begin_on_one_line(make_counter):
+    """Also where a small window makes everything denser."""
+    for size in SIZES:
+        counter = make_counter(DeskSetting(size, "en"))
+        show(counter, "queue")
+        panel = counter.panels.queue
+
+        assert panel.title.mapTo(panel, QPoint(0, 0)).x() == panel.list.painter_of_rows.pad
+
+
+def test_a_sign_keeps_its_distance_from_the_ticket(counter):
+    """The word beside a request's name doesn't look like part of the button."""
+    show(counter, "request")
+    ticket = counter.panels.request.taps["ticket"]
+    left = ticket.mapTo(counter.window, QPoint(0, 0)).x()
+    badges = [badge for badge in seen(counter.window, Badge) if badge.parent() is ticket.parent()]
+
+    assert [counter.stage.look.space["s"]] == [
+        left - badge.mapTo(counter.window, QPoint(badge.width(), 0)).x() for badge in badges
+    ]
+
+
 def test_one_computer_offers_nothing_to_enrol(counter):
     """No button that can't be pressed, no sentence about terminals that aren't there."""
     show(counter, "terminals-alone")
@@ -100,7 +148,7 @@ def test_the_four_figures_stand_on_one_line(make_counter):
     counter = make_counter(DeskSetting("narrow"))
     counter.window.resize(*SIZES["narrow"])
     show(counter, "figures")
-    values = [label for label in seen(counter.window, Label) if label.role in ("figure", "display")]
+    values = [label for label in seen(counter.window, Label) if label.role in ROLES]
 
     assert 1 == len({value.mapTo(counter.window, value.rect().topLeft()).y() for value in values})
 
@@ -127,6 +175,19 @@ def test_while_the_queue_comes_nothing_is_to_be_chosen(counter):
 def test_the_four_figures_are_as_large(counter):
     """A long one makes all of them smaller, none looks less important."""
     show(counter, "figures")
-    values = [label for label in seen(counter.window, Label) if label.role in ("figure", "display")]
+    values = [label for label in seen(counter.window, Label) if label.role in ROLES]
 
     assert (4, 1) == (len(values), len({label.role for label in values}))
+
+
+def test_figures_are_no_smaller_in_a_larger_window(make_counter):
+    """A figure that is a little too long takes the next size, not the least one."""
+    sizes = []
+    for size in ("small", "usual", "large"):
+        counter = make_counter(DeskSetting(size))
+        counter.window.resize(*SIZES[size])
+        show(counter, "figures")
+        value = next(label for label in seen(counter.window, Label) if label.role in ROLES)
+        sizes.append(value.look.text[value.role])
+
+    assert sizes[0] <= 1.1 * sizes[1] <= 1.1 * 1.1 * sizes[2]

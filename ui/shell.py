@@ -11,6 +11,7 @@ from ui.parts.header import Header, HeaderView
 from ui.parts.motion import rise
 from ui.parts.surface import Surface
 from ui.parts.tap import Tap
+from ui.parts.tools import Tools
 from ui.stage import Stage
 from ui.stylesheet import stylesheet
 
@@ -24,6 +25,7 @@ class Shell(QWidget):
     language_chosen = Signal(str)
     help_asked = Signal()
     staff_called = Signal()
+    reach_asked = Signal()
     more_time_asked = Signal()
     finish_asked = Signal()
     closed = Signal()
@@ -101,10 +103,13 @@ class Shell(QWidget):
         before = self.window_ground
         self.header, foot = Header(stage, header), Footer(stage, is_idle=is_idle)
         self._pass_on(self.header, foot)
+        below: list[Surface] = [foot] if has_footer else []
+        if stage.is_low:
+            tools = Tools(stage, header.languages)
+            self._pass_on_tools(tools)
+            below.insert(0, tools)
         self.screen_stack = QStackedLayout()
-        self.window_ground = Surface(
-            "window", column(self.header, (self.screen_stack, 1), *([foot] if has_footer else []))
-        )
+        self.window_ground = Surface("window", column(self.header, (self.screen_stack, 1), *below))
         self.lay.replaceWidget(before, self.window_ground)
         before.hide()
         before.deleteLater()
@@ -122,11 +127,15 @@ class Shell(QWidget):
         return isinstance(focus, Tap) and self.isAncestorOf(focus) and focus.property("keyed") == "true"
 
     def _pass_on(self, header: Header, footer: Footer) -> None:
-        header.language_chosen.connect(self.language_chosen)
-        header.help_asked.connect(self.help_asked)
+        self._pass_on_tools(header)
         footer.staff_called.connect(self.staff_called)
+        footer.reach_asked.connect(self.reach_asked)
         footer.more_time_asked.connect(self.more_time_asked)
         footer.finish_asked.connect(self.finish_asked)
+
+    def _pass_on_tools(self, tools: Header | Tools) -> None:
+        tools.language_chosen.connect(self.language_chosen)
+        tools.help_asked.connect(self.help_asked)
 
 
 def _focus_first(screen: QWidget) -> None:

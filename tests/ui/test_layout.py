@@ -1,4 +1,4 @@
-"""Every screen, turned both ways, in both languages, at every text size: nothing cut, nothing too small to touch."""
+"""Every screen, turned both ways and within low reach, in both languages, at every text size: nothing is at fault."""
 
 from itertools import product
 
@@ -9,17 +9,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from ui.gallery.examples import EXAMPLES
-from ui.gallery.faults import faults
+from ui.gallery.faults import faults, too_high
 from ui.gallery.setting import Setting, show
 from ui.parts.label import Label
 from ui.parts.pages import Pages
 from ui.parts.tap import Tap
+from ui.stage import out_of_reach
 from ui.tokens import SCALES
 from ui.words import load_words
 
 SETTINGS = [
-    Setting(is_wide, language, scale=scale)
-    for is_wide, language, scale in product((False, True), ("fr", "en"), SCALES)
+    Setting(is_wide, language, scale=scale, is_low=is_low)
+    for (is_wide, is_low), language, scale in product(
+        ((False, False), (True, False), (False, True)), ("fr", "en"), SCALES
+    )
     if language == "fr" or scale != SCALES[1]  # the middle size is between two that are seen in English too
 ]
 # Twice the words are borne where sentences stand; short words in a row of buttons are ours to keep short.
@@ -66,8 +69,20 @@ def turned_pages(window: QWidget) -> list[str]:
 
 @pytest.mark.parametrize("shell", list(product(EXAMPLES, SETTINGS)), indirect=True, ids=case_id)
 def test_nothing_is_cut_too_small_or_outside(shell):
-    """No word is cut, no target below 112 px, nothing outside the window or on top of words, on any page."""
+    """No word is cut, no target below 112 px, nothing outside the window or on top of words, on any page.
+
+    With low reach nothing is touched above it.
+    """
     assert turned_pages(shell) == []
+
+
+def test_what_is_out_of_reach_is_found(qtbot):
+    """The ordinary screen has language, help and the first choices too high for a seated visitor."""
+    window = show(EXAMPLES["motive"], Setting(language="en"))
+    qtbot.addWidget(window)
+    found = " ".join(too_high(window, out_of_reach(window.height())))
+
+    assert all(name in found for name in ("English", "Help", "Forgotten password"))
 
 
 @pytest.mark.parametrize(

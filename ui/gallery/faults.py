@@ -7,6 +7,8 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.parts.tap import Tap
+from ui.shell import Shell
+from ui.stage import out_of_reach
 
 Seen = TypeVar("Seen", bound=QWidget)
 TOUCH = 112  # pixels: 20 mm or more on the screens that a terminal has
@@ -15,7 +17,9 @@ TOUCH = 112  # pixels: 20 mm or more on the screens that a terminal has
 def faults(window: QWidget, touch: int = TOUCH) -> list[str]:
     """Return a line for each fault of what can be seen now."""
     cut = cut_words(seen(window, QLabel))
-    return [*cut, *small_taps(window, touch), *_outside(window), *_overlapping(window)]
+    stage = window.stage if isinstance(window, Shell) else None
+    high = too_high(window, out_of_reach(window.height())) if stage is not None and stage.is_low else ()
+    return [*cut, *small_taps(window, touch), *_outside(window), *_overlapping(window), *high]
 
 
 def cut_words(labels: Iterable[QLabel]) -> Iterator[str]:
@@ -37,6 +41,13 @@ def small_taps(window: QWidget, least: int) -> Iterator[str]:
     for tap in seen(window, Tap):
         if min(tap.height(), tap.width()) < least:
             yield f"small: {tap.accessibleName()} {tap.width()} x {tap.height()}"
+
+
+def too_high(window: QWidget, least: int) -> Iterator[str]:
+    """Yield a line for each that begins less than so many pixels below the upper edge."""
+    for tap in seen(window, Tap):
+        if place_of(window, tap).top() < least:
+            yield f"too high: {tap.accessibleName()} at {place_of(window, tap).top()}, not {least}"
 
 
 def _outside(window: QWidget) -> Iterator[str]:

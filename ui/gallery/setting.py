@@ -18,32 +18,33 @@ UPRIGHT, WIDE = (1080, 1920), (1920, 1080)
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """is_pseudo: words twice as long, to see which layouts break."""
+    """is_pseudo: words twice as long, to see which layouts break. is_low: what is touched stands low."""
 
     is_wide: bool = False
     language: str = "fr"
     theme: Theme = Theme.LIGHT
     scale: float = 1.0
     is_pseudo: bool = False
+    is_low: bool = False
 
     @property
     def name(self) -> str:
-        turned = "wide" if self.is_wide else "upright"
+        turned = "wide" if self.is_wide else "low" if self.is_low else "upright"
         twice = "-pseudo" if self.is_pseudo else ""
         return f"{turned}-{self.language}{twice}-{self.theme}-{round(self.scale * 100)}"
 
     def stage(self) -> Stage:
         words = load_words(self.language)
         look = load_tokens().look(Face.TERMINAL, self.theme, scale=self.scale, less_motion=True)
-        return Stage(look, pseudo(words) if self.is_pseudo else words, self.is_wide)
+        return Stage(look, pseudo(words) if self.is_pseudo else words, self.is_wide, self.is_low)
 
 
 ALL_SETTINGS = tuple(
-    Setting(is_wide, language, theme, scale)
+    Setting(is_wide, language, theme, scale, is_low=is_low)
     for scale in SCALES
     for theme in Theme
     for language in ("fr", "en")
-    for is_wide in (False, True)
+    for is_wide, is_low in ((False, False), (True, False), (False, True))
 )
 
 
@@ -52,7 +53,7 @@ def show(example: Example, setting: Setting) -> Shell:
     shell = Shell()
     shell.setAttribute(Qt.WidgetAttribute.WA_DontShowOnScreen)
     shell.resize(*(WIDE if setting.is_wide else UPRIGHT))
-    stage = (replace(setting, scale=1.0) if example.is_technical else setting).stage()
+    stage = (replace(setting, scale=1.0, is_low=False) if example.is_technical else setting).stage()
     header = HeaderView(place=PLACES[setting.language], clock=stage.words.time(MORNING))
     screen = example.make(stage)
     shell.show_screen(stage, header, screen, is_idle=example.is_idle, has_footer=not example.is_technical)

@@ -7,12 +7,14 @@ from ui.parts.tap import Tap
 from ui.tokens import Look
 
 
-def choice(look: Look, icon: str, title: str, says: str = "", *, height: int | None = None) -> Tap:
-    """Return the button. Large words leave the soft line and the chevron away."""
-    lines = [Label(look, title, "choice")]
-    if says and not look.is_large:
+def choice(
+    look: Look, icon: str, title: str, says: str = "", *, height: int | None = None, is_brief: bool = False
+) -> Tap:
+    """Return the button. Large words, or little room, leave the soft line and the chevron away."""
+    lines, is_brief = [Label(look, title, "choice")], is_brief or look.is_large
+    if says and not is_brief:
         lines.append(Label(look, says, "soft"))
-    chevron = [] if look.is_large else [Icon(look, "chevron", px=40)]
+    chevron = [] if is_brief else [Icon(look, "chevron", px=40)]
     edge = look.space["l"] - look.space["xs"]
     picture = Icon(look, icon, px=look.space["xl"]) if look.is_large else Icon(look, icon, tile="tint")
     if look.is_large:

@@ -1,20 +1,21 @@
-"""The top of every terminal screen: where this is, the time, the language, help."""
+"""The top of every terminal screen: where this is, the time; and language and help, within most people's reach."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from PySide6.QtCore import Signal
 
 from ui.parts.arrange import Thing, across
-from ui.parts.icon import Icon
 from ui.parts.label import Label
 from ui.parts.mark import Mark
-from ui.parts.segment import FRAME, Option, Segment
+from ui.parts.segment import FRAME
 from ui.parts.surface import Surface
-from ui.parts.tap import Tap
+from ui.parts.tools import help_tap, languages
 from ui.stage import Stage
 
 MARK = 72
+LINE = 1.31  # of a font's pixels: its line
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,37 +35,34 @@ class Header(Surface):
 
     def __init__(self, stage: Stage, view: HeaderView) -> None:
         super().__init__("header")
-        look, words = stage.look, stage.words
+        look = stage.look
         self.clock = Label(look, view.clock, "strong", wrap=False)
-        tools: list[Thing] = [self.clock]
-        if len(view.languages) > 1:
-            options = [Option(code, code.upper(), words(f"language.{code}")) for code in view.languages]
-            self.languages = Segment(look, options, words.language)
-            self.languages.chosen.connect(self.language_chosen)
-            tools.append(self.languages)
-        self.help = Tap(
-            look,
-            Icon(look, "help", px=56),
-            kind="plain",
-            name=words("header.help"),
-            margins=(0, 0, 0, 0),
-            is_centred=True,
-        )
-        self.help.setFixedWidth(look.size["touch"])
-        self.help.tapped.connect(self.help_asked)
+        tools: list[Thing] = [self.clock] if stage.is_low else [self.clock, *self._tools(stage, view)]
         side = look.size["margin"]
-        above_below = (6, 2) if stage.is_wide else (20, 8)
+        below = 0 if stage.is_wide else look.space["xs"]
         self.setLayout(
             across(
                 Mark(look, MARK),
                 *self._place(stage, view),
                 *tools,
-                self.help,
                 gap=look.space["s"],
-                margins=(side, above_below[0], side, above_below[1]),
+                margins=(side, stage.edge, side, below),
             )
         )
-        self.setFixedHeight(look.size["touch"] + 2 * FRAME + sum(above_below))
+        line = ceil(look.text["body"] * LINE)
+        high = max(MARK, line) if stage.is_low else look.size["touch"] + 2 * FRAME
+        self.setFixedHeight(high + stage.edge + below)
+
+    def _tools(self, stage: Stage, view: HeaderView) -> list[Thing]:
+        """Return language, where there is a choice, and help."""
+        self.help = help_tap(stage)
+        self.help.setFixedWidth(stage.look.size["touch"])
+        self.help.tapped.connect(self.help_asked)
+        if len(view.languages) == 1:
+            return [self.help]
+        self.languages = languages(stage, view.languages)
+        self.languages.chosen.connect(self.language_chosen)
+        return [self.languages, self.help]
 
     @staticmethod
     def _place(stage: Stage, view: HeaderView) -> list[Thing]:

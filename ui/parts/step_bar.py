@@ -17,9 +17,9 @@ STEPS = ("steps.motive", "steps.card", "steps.document", "steps.ticket")
 
 
 def step_bar(stage: Stage, now: int) -> QWidget:
-    """Return the bar, the step counted from 0. Large words need one line: "Step 2 of 4: card"."""
+    """Return the bar, the step counted from 0. Where room is short it is one line: "Step 2 of 4: card"."""
     names = [stage.words(key) for key in STEPS]
-    if stage.look.is_large:
+    if stage.is_brief:
         line = stage.words("steps.line", number=now + 1, all=len(names), name=in_a_sentence(names[now]))
         return Label(stage.look, line, "label", tone="brick")
     return StepBar(stage, names, now)

@@ -46,7 +46,7 @@ class ComfortScreen(Surface):
         blocks = [
             *(
                 []
-                if stage.is_wide
+                if stage.is_wide or stage.is_low
                 else [fact(look, "info", words("help.how"), words("help.how_says"), keeps_line=True)]
             ),
             self._size(),
@@ -62,6 +62,7 @@ class ComfortScreen(Surface):
                 stage, blocks, gap=look.space["m"], columns=2 if stage.is_wide and not look.is_large else 1
             ),
             main=close,
+            is_touched=True,
         )
         self.setLayout(column(sheet))
 

@@ -18,7 +18,7 @@ from ui.parts.which import Which
 from ui.stage import Stage
 from ui.words import load_words
 
-BRIDGE = 480  # pixels high, upright
+BRIDGE, BRIDGE_LOW = 480, 420  # pixels high, upright; where language and help stand low
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +50,7 @@ class FirstScreen(Surface):
             if look.is_large
             else Label(look, question, "display")
         ]
-        if not look.is_large:
+        if not stage.is_brief:
             head.append(Label(look, words("first.says"), "lead"))
         facts = Pages(stage, self._facts())
         self.setLayout(self._wide(head, facts) if stage.is_wide else self._upright(head, facts))
@@ -60,7 +60,8 @@ class FirstScreen(Surface):
         side = look.size["margin"]
         inner = column(*head, look.space["s"], (facts, 1), *self._actions(), gap=look.space["s"])
         inner.setContentsMargins(side, look.space["l"], side, look.space["l"])
-        picture: list[Thing] = [] if look.is_large else [Bridge(look, BRIDGE)]
+        high = BRIDGE_LOW if self.stage.is_low else BRIDGE
+        picture: list[Thing] = [] if look.is_large else [Bridge(look, high)]
         return column(*picture, (inner, 1))
 
     def _wide(self, head: list[Thing], facts: QWidget) -> QBoxLayout:

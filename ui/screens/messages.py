@@ -54,6 +54,7 @@ class MessagesScreen(Surface):
             says=words("messages.says"),
             body=Pages(stage, taps, gap=look.space["s"], growth=1.6, rest="above"),
             others=[back],
+            is_touched=True,
         )
         self.setLayout(column(sheet))
 

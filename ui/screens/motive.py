@@ -52,7 +52,7 @@ class MotiveScreen(Surface):
         self.which = Which(self)
         self.which.touched.connect(self._choose)
         self.choices = {motive.symptom: self._choice(stage, motive) for motive in view.motives}
-        self.urgent = tick(look, words("motive.urgent_short" if look.is_large else "motive.urgent"), "warn")
+        self.urgent = tick(look, words("motive.urgent_short" if stage.is_brief else "motive.urgent"), "warn")
         self.urgent.set_on(view.is_urgent)
         self.urgent.tapped.connect(self._flip_urgent)
         back = secondary(look, words("go.back"), "back")
@@ -61,7 +61,7 @@ class MotiveScreen(Surface):
             stage,
             list(self.choices.values()),
             gap=look.space["s"],
-            columns=2 if stage.is_wide else 1,
+            columns=2 if stage.is_wide or (stage.is_low and not look.is_large) else 1,
             growth=1.35,
             rest="above",
         )
@@ -71,10 +71,11 @@ class MotiveScreen(Surface):
             question=words("motive.question"),
             says="" if stage.is_wide else words("motive.says"),
             body=pages,
-            others=[back],
-            aside=self.urgent,
+            others=[back, self.urgent] if stage.is_low else [back],
+            aside=None if stage.is_low else self.urgent,
             is_aside_low=True,
             is_broad=True,
+            is_touched=True,
         )
         self.setLayout(column(sheet))
 
@@ -83,7 +84,12 @@ class MotiveScreen(Surface):
         says = words("motive.message", message=motive.message) if motive.message else words(f"{key}_says")
         height = 118 if stage.is_wide else 132
         tap = choice(
-            stage.look, ICONS[motive.symptom], words(key), says, height=max(height, stage.look.size["touch"])
+            stage.look,
+            ICONS[motive.symptom],
+            words(key),
+            says,
+            height=max(height, stage.look.size["touch"]),
+            is_brief=stage.is_low,
         )
         self.which.add(tap, motive.symptom)
         return tap

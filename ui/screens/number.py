@@ -51,16 +51,17 @@ class NumberScreen(Surface):
         absent.tapped.connect(self.not_at_hand)
         box = Card(look, self.field, tone="tint", pad=look.space["s"])
         keep_private(box)
-        is_beside = stage.is_wide and not look.is_large
+        is_apart = stage.is_low or (stage.is_wide and not look.is_large)
         sheet = Sheet(
             stage,
             step=1,
             question=words("number.question"),
             says="" if stage.is_wide else words("number.says"),
-            body=self.pad if is_beside else held(column(box, (self.pad, 1), gap=look.space["m"])),
-            aside=box if is_beside else None,
+            body=self.pad if is_apart else held(column(box, (self.pad, 1), gap=look.space["m"])),
+            aside=box if is_apart else None,
             main=self.accept,
             others=[back, absent],
+            is_touched=True,
         )
         self.setLayout(column(sheet))
         self._show()

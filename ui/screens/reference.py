@@ -48,14 +48,16 @@ class ReferenceScreen(Surface):
         back.tapped.connect(self.went_back)
         box = Card(look, self.field, tone="tint", pad=look.space["s"])
         keep_private(box)
+        is_apart = stage.is_wide or stage.is_low
         sheet = Sheet(
             stage,
             question=words("reference.question"),
             says=words("letters.says"),
-            body=self.pad if stage.is_wide else held(column(box, (self.pad, 1), gap=look.space["m"])),
-            aside=box if stage.is_wide else None,
+            body=self.pad if is_apart else held(column(box, (self.pad, 1), gap=look.space["m"])),
+            aside=box if is_apart else None,
             main=self.accept,
             others=[back],
+            is_touched=True,
         )
         self.setLayout(column(sheet))
         self._show()

@@ -20,7 +20,7 @@ from ui.parts.surface import Surface, keep_private
 from ui.parts.timeline import Point, Timeline
 from ui.stage import Stage
 
-QR, QR_WIDE = 300, 256  # pixels
+QR, QR_SMALL = 300, 256  # pixels
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +53,7 @@ class TicketScreen(Surface):
     def __init__(self, stage: Stage, view: TicketView) -> None:
         super().__init__("screen")
         self.stage, self.view = stage, view
+        self.is_dense = stage.is_wide or stage.is_low
         look, words = stage.look, stage.words
         done = (secondary if self._may_print else primary)(look, words("ticket.next"), "check")
         done.tapped.connect(self.finished)
@@ -65,7 +66,7 @@ class TicketScreen(Surface):
             stage,
             step=3,
             question=words("ticket.question"),
-            body=Pages(stage, blocks, gap=look.space["l"]),
+            body=Pages(stage, blocks, gap=look.space["m" if stage.is_low else "l"]),
             main=self._print_tap() if self._may_print else done,
             second=done if self._may_print else None,
             aside=timeline if is_apart else None,
@@ -96,9 +97,7 @@ class TicketScreen(Surface):
         )
         parts: list[Thing] = [(left, 1)]
         if view.modules:
-            parts.append(
-                QrView(look, view.modules, QR_WIDE if self.stage.is_wide else QR, words("ticket.code"))
-            )
+            parts.append(QrView(look, view.modules, QR_SMALL if self.is_dense else QR, words("ticket.code")))
         return Card(look, *parts, is_across=True)
 
     def _reference(self) -> str:
@@ -120,9 +119,9 @@ class TicketScreen(Surface):
 
     @property
     def _gap(self) -> int:
-        """Return the room between lines: a wide screen is low."""
+        """Return the room between lines: a wide screen has little, large words and low reach take theirs."""
         space = self.stage.look.space
-        return space["xs"] if self.stage.is_wide else space["s" if self.stage.look.is_large else "m"]
+        return space["xs"] if self.stage.is_wide else space["s" if self.stage.is_brief else "m"]
 
     def _next(self) -> QWidget:
         """Return what happens next, under its heading; large words leave that to the timeline."""

@@ -6,11 +6,11 @@ from PySide6.QtWidgets import QWidget
 from kiosk.session import Idle
 from kiosk.session import events as on
 from kiosk.session.states import OutOfOrder
-from ui.parts.header import HeaderView
 from ui.screens.time_out import TimeOutScreen
 from ui.session_controller import arriving, leaving, showing  # noqa: F401  they register their pages
 from ui.session_controller.controller import SessionController
 from ui.session_controller.covers import HELP, STAFF, TIME_OUT, cover_of
+from ui.session_controller.header import header_of, time_of
 from ui.session_controller.preview import Preview
 from ui.session_controller.reading_aloud import ReadingAloud
 from ui.session_controller.scene import Aside, Scene, screen_of
@@ -20,7 +20,6 @@ from ui.terminal.campus import Campus
 from ui.terminal.comfort import Comfort
 from ui.terminal.voice import Silent, Voice
 from ui.terminal.window import TerminalWindow
-from ui.words import load_words
 
 
 class TerminalFace(QObject):
@@ -62,6 +61,7 @@ class TerminalFace(QObject):
         shell.language_chosen.connect(self._on_language)
         shell.help_asked.connect(self._on_help)
         shell.staff_called.connect(self.call_staff)
+        shell.reach_asked.connect(self._on_reach)
         shell.more_time_asked.connect(self._on_more_time)
         shell.finish_asked.connect(self.finish)
         shell.turned.connect(self.draw)
@@ -101,10 +101,10 @@ class TerminalFace(QObject):
         if shown_as == self.shown_as and self.cover is None:
             return
         self.shown_as = shown_as
-        stage = Stage(self.comfort.look(), load_words(self.language), self.shell.is_wide)
+        stage = self.comfort.stage(self.language, is_wide=self.shell.is_wide)
         self.cover = None
         self.screen = screen_of(self.controller.state, self._scene(stage))
-        self.shell.show_screen(stage, self._header(stage), self.screen, is_idle=self.is_idle)
+        self.shell.show_screen(stage, header_of(self, stage), self.screen, is_idle=self.is_idle)
         if self.over:
             self._cover()
         self.drawn.emit()
@@ -121,15 +121,6 @@ class TerminalFace(QObject):
             turn=self._turn,
             note=self._note,
         )
-
-    def _header(self, stage: Stage) -> HeaderView:
-        return HeaderView(
-            place=self.campus.names[self.language], clock=self._time(stage), languages=self.campus.languages
-        )
-
-    def _time(self, stage: Stage) -> str:
-        kit = self.controller.kit
-        return stage.words.time(kit.rules.calendar.local(kit.now()))
 
     def _turn(self, aside: Aside) -> None:
         if aside.page != self.aside.page:
@@ -198,6 +189,14 @@ class TerminalFace(QObject):
             self._show_over(STAFF)
 
     @Slot()
+    def _on_reach(self) -> None:
+        """Move what is touched down, or up again; it was the second of two hasty touches for nothing."""
+        self.activity.screen_changed()
+        if self.is_idle:
+            self.controller.idle.start(is_asking=False)
+        self.be_seen(self.comfort.turned())
+
+    @Slot()
     def _on_more_time(self) -> None:
         self.controller.send(on.MoreTimeAsked())
         if self.over == TIME_OUT:
@@ -215,7 +214,7 @@ class TerminalFace(QObject):
     @Slot()
     def _tell_time(self) -> None:
         if self.shell.stage is not None:
-            self.shell.show_time(self._time(self.shell.stage))
+            self.shell.show_time(time_of(self, self.shell.stage))
 
     # what covers the screen for a moment
 

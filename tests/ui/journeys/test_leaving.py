@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kiosk.reading.document import DocumentReading
+from kiosk.session import events as on
 from tests.given import a_document
 from tests.kiosk.session.given_visit import WAYS
 from ui.parts.label import Label
@@ -101,6 +102,17 @@ def test_a_look_that_nobody_uses_any_more_is_forgotten(hall):
     hall.qtbot.waitUntil(lambda: hall.face.comfort == Comfort())
 
     assert_forgotten(hall)
+
+
+@pytest.mark.parametrize("touches", [["header.help"], ["footer.lower"]], ids=str)
+def test_who_looks_at_a_terminal_out_of_order_mends_nothing(hall, touches):
+    """Someone opened help, or moved it down, and left: it is forgotten, and still says that it is out of order."""
+    hall.controller.send(on.Failed("store"))
+    hall.touch(*touches)
+    hall.controller.idle.quiet.start(1)
+    hall.qtbot.waitUntil(lambda: (hall.face.comfort, hall.face.over) == (Comfort(), ""))
+
+    assert ("OutOfOrderScreen", "store") == (hall.shown, hall.controller.state.part)
 
 
 # Pages that a state has beside its first, and what covers one for a moment: the way there, by touch.

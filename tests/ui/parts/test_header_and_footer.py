@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 import pytest
+from PySide6.QtCore import QPoint
 
 from tests.ui.looks import LARGE, STAGE
 from ui.parts.footer import Footer
@@ -75,3 +78,16 @@ def test_short_words_keep_their_full_names(shown):
     shown(footer, LARGE)
 
     assert "Finish and erase" == footer.finish.accessibleName()
+
+
+@pytest.mark.parametrize("is_wide", [False, True])
+def test_header_and_footer_keep_the_same_distance_from_the_edges(shown, is_wide):
+    """What is touched at the top is as far from the edge of the glass as what is touched at the bottom."""
+    stage = replace(STAGE, is_wide=is_wide)
+    header, footer = Header(stage, VIEW), Footer(stage)
+    for part in (header, footer):
+        shown(part, size=(1920, part.sizeHint().height()))
+
+    above = header.help.mapTo(header, QPoint(0, 0)).y()
+    below = footer.height() - footer.staff.mapTo(footer, QPoint(0, footer.staff.height())).y()
+    assert abs(above - below) <= stage.look.size["border"]

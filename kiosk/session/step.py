@@ -26,10 +26,10 @@ def step(state: State, event: on.Event) -> tuple[State, tuple[do.Effect, ...]]:
 
 
 def _after(state: State, event: on.Event) -> State:
-    """Endings come first, and are the same everywhere."""
+    """Endings come first, and are the same everywhere. Nobody's leaving mends what is out of order."""
     match event:
         case on.TimedOut() | on.Cancelled():
-            return Idle()
+            return state if isinstance(state, OutOfOrder) else Idle()
         case on.Failed(part):
             return OutOfOrder(part)
         case on.LanguageChosen(language) if not isinstance(state, Idle | OutOfOrder):

@@ -5,8 +5,8 @@ import sys
 from collections.abc import Sequence
 
 from kiosk.commands import parser
-from kiosk.commands.context import is_text
 from kiosk.commands.output import abandon_output
+from kiosk.commands.typed import is_text
 from kiosk.errors import KioskError, OutOfService, SettingsWrong
 from kiosk.memory import forbid_core_dumps
 

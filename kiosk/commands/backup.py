@@ -5,13 +5,13 @@ from pathlib import Path
 
 from kiosk.commands.context import settings_of
 from kiosk.commands.output import print_json, print_lines
-from kiosk.commands.subcommands import Commands, add_command
+from kiosk.commands.subcommands import Commands, add_listed
 from kiosk.wiring.keeping import back_up_store
 
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    parser = add_command(commands, shared, "backup", "copy the store to a new file, and check the copy")
+    parser = add_listed(commands, shared, "backup")
     parser.add_argument("to", metavar="TO", type=Path, help="the copy's name; nothing is overwritten")
     parser.set_defaults(command=run)
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from kiosk.commands.typed import is_text
 from kiosk.desk.carrying_out import resume
 from kiosk.desk.signing_in import sign_in
 from kiosk.desk.taking_in import take_in
@@ -77,8 +78,3 @@ def _typed_unseen(prompt: str) -> str:
 def as_reference(typed: str) -> str:
     """Return the reference that was meant, or what was typed where it can't be one."""
     return parse_reference(typed) or typed
-
-
-def is_text(given: str) -> bool:
-    """Return False for what came in as bytes that are no UTF-8, which Python passes on in disguise."""
-    return not any("\ud800" <= letter <= "\udfff" for letter in given)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from kiosk.commands.by_hand import confirm_by_hand
 from kiosk.commands.context import as_reference, at_the_desk
 from kiosk.commands.output import print_json, print_lines
-from kiosk.commands.subcommands import Commands, add_command
+from kiosk.commands.subcommands import Commands, add_listed
 from kiosk.desk import deciding
 from kiosk.kit import Kit
 from kiosk.request.life import RefusalReason
@@ -20,36 +20,35 @@ FAILED, AWAY = 1, 3
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the five commands."""
-    approve = _add(commands, shared, "approve", "approve a request and carry it out", _approve)
+    approve = _add(commands, shared, "approve", _approve)
     approve.add_argument("--seen", action="store_true", help="I saw the person with the document")
     approve.add_argument("--reason", metavar="TEXT", help="a supervisor's reason, where one is asked for")
     approve.add_argument("--done", action="store_true", help="it is done by hand already: don't ask")
-    refuse = _add(commands, shared, "refuse", "refuse a request", _refuse)
+    refuse = _add(commands, shared, "refuse", _refuse)
     refuse.add_argument(
         "--reason",
         required=True,
         choices=[str(reason) for reason in RefusalReason],
         help="what the student will read",
     )
-    redirect = _add(commands, shared, "redirect", "send a request on", _redirect)
+    redirect = _add(commands, shared, "redirect", _redirect)
     redirect.add_argument(
         "--to",
         required=True,
         choices=[str(Door.REGISTRAR), str(Door.DIGITAL_SUPPORT)],
         help="the office that can help",
     )
-    _add(commands, shared, "undo", "take back an approval that isn't carried out yet", _undo)
-    _add(commands, shared, "retry", "try a failed request again", _retry)
+    _add(commands, shared, "undo", _undo)
+    _add(commands, shared, "retry", _retry)
 
 
 def _add(
     commands: Commands,
     shared: argparse.ArgumentParser,
     name: str,
-    sentence: str,
     command: Callable[[argparse.Namespace], int],
 ) -> argparse.ArgumentParser:
-    parser = add_command(commands, shared, name, sentence)
+    parser = add_listed(commands, shared, name)
     parser.add_argument("reference", metavar="REF", type=as_reference, help="MK-…, as the ticket says")
     parser.set_defaults(command=command)
     return parser

@@ -4,14 +4,14 @@ import argparse
 from pathlib import Path
 
 from kiosk.commands.output import print_json, print_lines
-from kiosk.commands.subcommands import Commands, add_command
+from kiosk.commands.subcommands import Commands, add_listed
 
 MOST = 10_000  # half an hour of drawing
 
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    parser = add_command(commands, shared, "demo-data", "write a fictional campus into a folder")
+    parser = add_listed(commands, shared, "demo-data")
     parser.add_argument("folder", type=Path, metavar="DIR", help="made if it isn't there")
     parser.add_argument(
         "--students", type=_count, default=200, metavar="N", help=f"how many, {MOST} at most (200)"

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from kiosk.commands.context import at_the_desk, read_password, settings_of
+from kiosk.commands.listed import sentence_of
 from kiosk.commands.output import print_json, print_lines, print_table
 from kiosk.commands.subcommands import Commands, add_command
 from kiosk.desk import devices
@@ -17,7 +18,7 @@ from kiosk.wiring.newcomers import newcomer
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command and its acts."""
-    parser = commands.add_parser("device", help="terminals on other computers: admit, list, pause, revoke")
+    parser = commands.add_parser("device", help=sentence_of("device"))
     acts = parser.add_subparsers(title="acts", metavar="ACT", required=True)
     token = _add(acts, shared, "token", "draw the token with which a new terminal may ask", _token)
     token.add_argument("name", metavar="NAME", help="what the terminal is called, like hall_1")

@@ -4,7 +4,7 @@ import argparse
 
 from kiosk.commands.context import settings_of
 from kiosk.commands.output import print_json, print_lines, print_table
-from kiosk.commands.subcommands import Commands, add_command
+from kiosk.commands.subcommands import Commands, add_listed
 from kiosk.doctor import Level, examine
 from kiosk.doctor.metrics import as_prometheus
 from kiosk.wiring.health import health_checks, student_check
@@ -16,7 +16,7 @@ OUT_OF_SERVICE = 3
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    parser = add_command(commands, shared, "doctor", "is every part in order?")
+    parser = add_listed(commands, shared, "doctor")
     parser.add_argument(
         "--student", metavar="NUMBER", help="look at this student's entry in the directory too"
     )

@@ -4,13 +4,13 @@ import argparse
 
 from kiosk.commands.context import at_the_desk
 from kiosk.commands.output import print_json, print_lines
-from kiosk.commands.subcommands import Commands, add_command
+from kiosk.commands.subcommands import Commands, add_listed
 from kiosk.desk.housekeeping import forget
 
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    parser = add_command(commands, shared, "forget", "erase what retention says is due")
+    parser = add_listed(commands, shared, "forget")
     parser.add_argument("--dry-run", action="store_true", help="only say what would be erased")
     parser.set_defaults(command=run)
 

@@ -5,15 +5,14 @@ from functools import partial
 
 from kiosk.commands.context import as_reference
 from kiosk.commands.deciding import act_on, status_of
+from kiosk.commands.listed import sentence_of
 from kiosk.commands.subcommands import Commands
 from kiosk.desk import one_time_secret
 
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    parser = commands.add_parser(
-        "hand-over", parents=[shared], help="set a one-time password, print it, carry the request out"
-    )
+    parser = commands.add_parser("hand-over", parents=[shared], help=sentence_of("hand-over"))
     parser.add_argument("reference", metavar="REF", type=as_reference)
     parser.add_argument(
         "--seen", action="store_true", help="I see the person with the document, here and now"

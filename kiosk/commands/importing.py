@@ -5,13 +5,13 @@ from pathlib import Path
 
 from kiosk.commands.context import at_the_desk
 from kiosk.commands.output import print_json, print_lines
-from kiosk.commands.subcommands import Commands, add_command
+from kiosk.commands.subcommands import Commands, add_listed
 from kiosk.desk.registering import import_register
 
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    parser = add_command(commands, shared, "import", "take in the student register from a CSV file")
+    parser = add_listed(commands, shared, "import")
     parser.add_argument("file", type=Path, metavar="FILE.csv", help="with a line of column names")
     parser.set_defaults(command=run)
 

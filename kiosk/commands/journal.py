@@ -3,6 +3,7 @@
 import argparse
 
 from kiosk.commands.context import at_the_desk, opened_kit
+from kiosk.commands.listed import sentence_of
 from kiosk.commands.output import print_json, print_lines
 from kiosk.commands.subcommands import Commands, add_command
 from kiosk.desk import journal_keeping
@@ -13,7 +14,7 @@ BROKEN = 1
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command and its three acts."""
-    journal = commands.add_parser("journal", help="verify, export or anchor the journal")
+    journal = commands.add_parser("journal", help=sentence_of("journal"))
     acts = journal.add_subparsers(title="acts", metavar="ACT", required=True)
     verify = add_command(acts, shared, "verify", "check every link and signature")
     verify.set_defaults(command=_verify)

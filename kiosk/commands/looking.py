@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from kiosk.commands import shown
 from kiosk.commands.context import as_reference, at_the_desk
 from kiosk.commands.output import print_json, print_lines, print_table
-from kiosk.commands.subcommands import Commands, add_command
+from kiosk.commands.subcommands import Commands, add_listed
 from kiosk.desk import looking
 from kiosk.kit import Kit
 from kiosk.request.request import Request
@@ -15,9 +15,9 @@ from kiosk.staff.account import StaffAccount
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the two commands."""
-    queue = add_command(commands, shared, "queue", "list waiting requests")
+    queue = add_listed(commands, shared, "queue")
     queue.set_defaults(command=show_queue)
-    show = add_command(commands, shared, "show", "everything about one request")
+    show = add_listed(commands, shared, "show")
     show.add_argument("reference", metavar="REF", type=as_reference, help="MK-…, as the ticket says")
     show.set_defaults(command=show_one)
 

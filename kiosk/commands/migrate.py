@@ -4,7 +4,7 @@ import argparse
 
 from kiosk.commands.context import settings_of
 from kiosk.commands.output import print_json, print_lines
-from kiosk.commands.subcommands import Commands, add_command
+from kiosk.commands.subcommands import Commands, add_listed
 from kiosk.wiring.migrating import migrate_store
 
 BY_ITSELF = "The store is a SQLite file: it comes to its form by itself when it is opened."
@@ -12,7 +12,7 @@ BY_ITSELF = "The store is a SQLite file: it comes to its form by itself when it 
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    parser = add_command(commands, shared, "migrate", "bring the store's database up to date")
+    parser = add_listed(commands, shared, "migrate")
     parser.add_argument("--dry-run", action="store_true", help="only say what would be done")
     parser.add_argument("--owner", metavar="LOGIN", help="the database login that may alter tables")
     parser.set_defaults(command=run)

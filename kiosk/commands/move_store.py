@@ -4,13 +4,13 @@ import argparse
 
 from kiosk.commands.context import settings_of
 from kiosk.commands.output import print_json, print_lines
-from kiosk.commands.subcommands import Commands, add_command
+from kiosk.commands.subcommands import Commands, add_listed
 from kiosk.wiring.keeping import give_move_up, move_store
 
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    parser = add_command(commands, shared, "move-store", "move the store's file to a database server")
+    parser = add_listed(commands, shared, "move-store")
     way = parser.add_mutually_exclusive_group(required=True)
     way.add_argument(
         "--to", metavar="ADDRESS", help="postgresql://LOGIN@HOST/DATABASE; the login owns its tables"

@@ -5,41 +5,15 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from kiosk import __version__
+from kiosk.commands.listed import COMMANDS
 
-# Each command and the module here that adds it, in the order in which they are listed.
-COMMANDS = {
-    "scan": "scan",
-    "submit": "submit",
-    "queue": "looking",
-    "show": "looking",
-    "status": "status",
-    "approve": "deciding",
-    "refuse": "deciding",
-    "redirect": "deciding",
-    "undo": "deciding",
-    "retry": "deciding",
-    "hand-over": "hand_over",
-    "staff": "staff",
-    "import": "importing",
-    "journal": "journal",
-    "forget": "forget",
-    "backup": "backup",
-    "migrate": "migrate",
-    "move-store": "move_store",
-    "person": "person",
-    "spool": "spool",
-    "device": "device",
-    "doctor": "doctor",
-    "demo-data": "demo_data",
-    "story": "story",
-}
 WITH_VALUE = ("--config", "--data", "--as")
 STATUSES = "Exit status: 0 done; 1 refused, failed or not found; 2 wrong usage or settings; 3 out of service."
 PROGRAM = "Read a student card and an identity document, file an unlock request, decide on it."
 
 
-def build(words: Sequence[str] = ()) -> argparse.ArgumentParser:
-    """Return the parser of the command that these words name, or of every command where they name none.
+def build(words: Sequence[str]) -> argparse.ArgumentParser:
+    """Return the parser of the command that these words name; where they name none, one that only lists them all.
 
     Only what the command needs is loaded: it takes longer to load everything than to do most of it.
     """
@@ -50,9 +24,11 @@ def build(words: Sequence[str] = ()) -> argparse.ArgumentParser:
     shared = argparse.ArgumentParser(add_help=False)
     _add_shared(shared, absent=argparse.SUPPRESS)
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-    named = COMMANDS.get(named_in(words))
-    for room in [named] if named else dict.fromkeys(COMMANDS.values()):
-        import_module(f"kiosk.commands.{room}").add_to(commands, shared)
+    if named := COMMANDS.get(named_in(words)):
+        import_module(f"kiosk.commands.{named.room}").add_to(commands, shared)
+    else:
+        for name, listed in COMMANDS.items():
+            commands.add_parser(name, help=listed.sentence)
     return parser
 
 

@@ -5,6 +5,7 @@ import json
 
 from kiosk.commands import shown
 from kiosk.commands.context import at_the_desk
+from kiosk.commands.listed import sentence_of
 from kiosk.commands.output import print_json, print_lines
 from kiosk.commands.subcommands import Commands, add_command
 from kiosk.desk.person import Erased, Held, erase_person, export_person
@@ -13,7 +14,7 @@ from kiosk.journal.event import Event
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command and its two acts."""
-    person = commands.add_parser("person", help="what is held about one student: export, erase")
+    person = commands.add_parser("person", help=sentence_of("person"))
     acts = person.add_subparsers(title="acts", metavar="ACT", required=True)
     export = add_command(acts, shared, "export", "print everything that is held, as JSON")
     export.set_defaults(command=_export)

@@ -4,13 +4,13 @@ import argparse
 from pathlib import Path
 
 from kiosk.commands.context import settings_of
-from kiosk.commands.subcommands import Commands, add_command
+from kiosk.commands.subcommands import Commands, add_listed
 from kiosk.wiring import frame_reader
 
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    parser = add_command(commands, shared, "scan", "what pictures, folders and videos show")
+    parser = add_listed(commands, shared, "scan")
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a picture, a folder or a video")
     parser.add_argument(
         "--threads", type=_threads, default=1, metavar="N", help="for reading one frame (1 to 16)"

@@ -4,6 +4,7 @@ import argparse
 import secrets
 
 from kiosk.commands.context import at_the_desk, opened_kit, settings_of
+from kiosk.commands.listed import sentence_of
 from kiosk.commands.output import print_json, print_lines
 from kiosk.commands.subcommands import Commands, add_command
 from kiosk.errors import Refused
@@ -15,7 +16,7 @@ from kiosk.staff.permissions import Act, require
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command and its acts."""
-    spool = commands.add_parser("spool", help="what a terminal takes while the store is away")
+    spool = commands.add_parser("spool", help=sentence_of("spool"))
     acts = spool.add_subparsers(title="acts", metavar="ACT", required=True)
     key = add_command(acts, shared, "key", "make the campus' key if it is missing, print its seal")
     key.set_defaults(command=_key)

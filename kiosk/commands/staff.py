@@ -4,6 +4,7 @@ import argparse
 from collections.abc import Callable
 
 from kiosk.commands.context import at_the_desk, opened_kit, read_password
+from kiosk.commands.listed import sentence_of
 from kiosk.commands.output import print_json, print_lines, print_table
 from kiosk.commands.subcommands import Commands, add_command
 from kiosk.desk import staffing
@@ -12,7 +13,7 @@ from kiosk.staff.account import Role, StaffAccount
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command and its three acts."""
-    staff = commands.add_parser("staff", help="staff accounts: add, list, disable")
+    staff = commands.add_parser("staff", help=sentence_of("staff"))
     acts = staff.add_subparsers(title="acts", metavar="ACT", required=True)
     add = _add(acts, shared, "add", "add an account; the first one needs no sign-in", _add_one)
     add.add_argument("new_login", metavar="LOGIN", help="whose account it is")

@@ -4,13 +4,13 @@ import argparse
 
 from kiosk.commands.context import opened_kit
 from kiosk.commands.output import moment, print_json, print_lines
-from kiosk.commands.subcommands import Commands, add_command
+from kiosk.commands.subcommands import Commands, add_listed
 from kiosk.visit import Status, status
 
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    parser = add_command(commands, shared, "status", "what the holder of a request may know")
+    parser = add_listed(commands, shared, "status")
     parser.add_argument("reference", metavar="REF", help="MK-…, or what the ticket's QR code says (MK1:…)")
     parser.set_defaults(command=run)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.commands.output import print_lines
-from kiosk.commands.subcommands import Commands, add_command
+from kiosk.commands.subcommands import Commands, add_listed
 from kiosk.errors import Refused
 
 STUDENTS = 200
@@ -47,7 +47,7 @@ class Stage:
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    parser = add_command(commands, shared, "story", "play the whole story on a fictional campus")
+    parser = add_listed(commands, shared, "story")
     parser.add_argument("folder", type=Path, metavar="DIR", help="the campus; made if it isn't there")
     parser.set_defaults(command=run)
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from kiosk.commands.context import opened_kit
 from kiosk.commands.output import moment, print_json, print_lines
-from kiosk.commands.subcommands import Commands, add_command
+from kiosk.commands.subcommands import Commands, add_listed
 from kiosk.errors import CameraAway, Refused
 from kiosk.filing import FILES_NO_REQUEST, Filed
 from kiosk.kit import Kit
@@ -17,7 +17,7 @@ TURNED_AWAY = 1
 
 def add_to(commands: Commands, shared: argparse.ArgumentParser) -> None:
     """Add the command."""
-    parser = add_command(commands, shared, "submit", "a whole visit from pictures or videos")
+    parser = add_listed(commands, shared, "submit")
     parser.add_argument("--card", required=True, type=Path, metavar="PATH", help="pictures or a video of it")
     parser.add_argument(
         "--document", required=True, type=Path, metavar="PATH", help="pictures or a video of it"

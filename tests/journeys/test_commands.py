@@ -164,7 +164,7 @@ def test_every_listing_has_the_keys_that_scripts_rely_on(kiosk, references):
 
 def parser_of(words: list[str]) -> argparse.ArgumentParser:
     """Return what reads a command's arguments."""
-    parser = build()
+    parser = build(words)
     for word in words:
         (commands,) = (each for each in parser._actions if isinstance(each, argparse._SubParsersAction))
         parser = commands.choices[word]

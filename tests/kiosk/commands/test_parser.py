@@ -6,7 +6,8 @@ import sys
 
 import pytest
 
-from kiosk.commands.parser import COMMANDS, build, named_in
+from kiosk.commands.listed import COMMANDS
+from kiosk.commands.parser import build, named_in
 
 PRINT = "import sys; from kiosk.commands.parser import build; build(sys.argv[1:]); print(*sys.modules)"
 
@@ -17,17 +18,36 @@ def choices(parser: argparse.ArgumentParser) -> dict[str, argparse.ArgumentParse
     return dict(commands.choices)
 
 
-def test_every_command_is_listed_in_its_order():
-    """The help shows them as the table has them."""
-    assert list(COMMANDS) == list(choices(build()))
+def sentences(parser: argparse.ArgumentParser) -> dict[str, str | None]:
+    """Return what the help says of each command."""
+    (commands,) = (each for each in parser._actions if isinstance(each, argparse._SubParsersAction))
+    return {each.dest: each.help for each in commands._choices_actions}
+
+
+@pytest.mark.parametrize("words", [[], ["--help"], ["--version"], ["quue"]], ids=str)
+def test_every_command_is_listed_in_its_order(words):
+    """The help shows them as the table has them, each with its sentence."""
+    assert {name: each.sentence for name, each in COMMANDS.items()} == sentences(build(words))
+    assert list(COMMANDS) == list(choices(build(words)))
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_command_alone_reads_what_it_reads_among_all(command):
-    """The help of one command doesn't depend on the others."""
-    alone, among = choices(build([command]))[command], choices(build())[command]
+def test_a_command_is_added_as_it_is_listed(command):
+    """Where the table says that it is, with the sentence that the table says."""
+    assert COMMANDS[command].sentence == sentences(build([command]))[command]
 
-    assert among.format_help() == alone.format_help()
+
+@pytest.mark.parametrize("option", ["--help", "--version"])
+def test_what_only_shows_words_loads_no_command(option):
+    """Nor settings, stores or directories: the answer is there at once."""
+    asked = (
+        f"import sys; from kiosk.__main__ import main\ntry: main(['{option}'])\nfinally: print(*sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True)
+    loaded = {name for name in done.stdout.split() if name.startswith("kiosk.")}
+
+    rooms = {f"kiosk.commands.{each.room}" for each in COMMANDS.values()}
+    assert not loaded & {*rooms, "kiosk.commands.context", "kiosk.wiring", "kiosk.settings", "kiosk.store"}
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ LEADING = {"display": 84, "h1": 86, "h2": 90, "reference": 82}  # % of the font'
 READING = 98
 DESCENDERS = 95  # % below which the last line's descenders are cut
 NO_BREAK_HYPHEN = "\u2060-\u2060"
+TINY = 6  # letters
 SHORT = 14  # letters: two last words that together are this short stay on one line
 
 
@@ -60,21 +61,18 @@ class Label(QLabel):
 
 
 def keep_last_together(words: str) -> str:
-    """Return words whose last line is never one short word."""
-    return re.sub(
-        r"(?<=\S) (?=[^ \n]+$)",
-        lambda space: NO_BREAK if len(words[: space.start()].split(" ")) > 1 and _short(words) else " ",
-        words,
-    )
+    """Return words whose last line is never one short word. Of three, only a very short last one is kept."""
+    *before, last = words.split(" ")
+    if len(before) > 2 or (len(before) == 2 and len(last) <= TINY):
+        together = f"{before[-1]} {last}"
+        if len(together) <= SHORT and "\n" not in together and before[-1]:
+            return " ".join(before) + NO_BREAK + last
+    return words
 
 
 def keep_compounds(words: str) -> str:
     """Return words that don't break at a hyphen: "rez-de-chaussée" moves to the next line as one."""
     return re.sub(r"(?<=\w)-(?=\w)", NO_BREAK_HYPHEN, words)
-
-
-def _short(words: str) -> bool:
-    return len(" ".join(words.split(" ")[-2:])) <= SHORT
 
 
 def _paragraph(words: str, leading: int, align: str) -> str:

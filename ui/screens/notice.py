@@ -55,7 +55,9 @@ class NoticeScreen(Surface):
             question=words("notice.details" if view.is_detailed else "notice.question"),
             body=Pages(stage, blocks, is_card=True),
             main=accept,
-            others=[back, more, desk],
+            others=[back, more]
+            if view.is_detailed and stage.is_low and look.is_large
+            else [back, more, desk],
         )
         self.setLayout(column(sheet))
 

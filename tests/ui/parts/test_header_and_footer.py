@@ -6,6 +6,9 @@ from PySide6.QtCore import QPoint
 from tests.ui.looks import LARGE, STAGE
 from ui.parts.footer import Footer
 from ui.parts.header import Header, HeaderView
+from ui.parts.label import Label
+from ui.parts.tap import Tap
+from ui.parts.tools import Tools
 from ui.stage import Stage
 
 VIEW = HeaderView(place="Reception", clock="10:42")
@@ -65,11 +68,37 @@ def test_the_footer_passes_on_what_was_touched(shown, qtbot, tap, signal):
 
 
 def test_without_a_visit_there_is_nothing_to_finish(shown):
-    """On the first screen only staff can be called."""
-    footer = Footer(STAGE, is_idle=True)
+    """On the first screen only staff can be called, and an upright screen be moved down."""
+    footer, wide = (Footer(stage, is_idle=True) for stage in (STAGE, replace(STAGE, is_wide=True)))
     shown(footer)
+    shown(wide)
 
-    assert [footer.staff] == footer.taps
+    assert ([footer.staff, footer.reach], [wide.staff]) == (footer.taps, wide.taps)
+
+
+def test_low_reach_is_on_by_a_touch_and_off_by_another(shown, qtbot):
+    """The same button, in the same place, says what it will do."""
+    footer, low = Footer(STAGE), Footer(replace(STAGE, is_low=True))
+    for each, name in ((footer, "footer.lower"), (low, "footer.higher")):
+        shown(each)
+        with qtbot.waitSignal(each.reach_asked):
+            each.reach.click()
+
+        assert STAGE.words(name) == each.reach.accessibleName()
+        assert STAGE.words(f"{name}_short") in [label.words for label in each.reach.findChildren(Label)]
+
+
+def test_low_reach_leaves_the_header_nothing_to_touch(shown, qtbot):
+    """Language and help are below; the place and the time stay above."""
+    stage = replace(STAGE, is_low=True)
+    header, tools = Header(stage, VIEW), Tools(stage, VIEW.languages)
+    shown(header)
+    shown(tools)
+    with qtbot.waitSignals([tools.language_chosen, tools.help_asked]):
+        for tap in tools.findChildren(Tap):
+            tap.click()
+
+    assert ([], "10:42") == (header.findChildren(Tap), header.clock.words)
 
 
 def test_short_words_keep_their_full_names(shown):

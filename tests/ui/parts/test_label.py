@@ -30,7 +30,8 @@ def test_a_short_last_word_never_stands_alone(words, kept):
 
 
 @pytest.mark.parametrize(
-    "words", ["Retour", "Plus de", "Deux mots", "une réinitialisation extraordinairement"]
+    "words",
+    ["Retour", "Plus de", "Deux mots", "une réinitialisation extraordinairement", "What is happening?"],
 )
 def test_few_or_long_words_may_break(words):
     """Two words alone, or two long ones, aren't tied together."""

@@ -156,12 +156,12 @@ class RowList(QListView):
         """Let a row that goes on past an edge fade out there: half a line of words looks like a mistake."""
         super().paintEvent(event)
         last = self.viewport().height() - 1
-        painter = QPainter(self.viewport())
-        for edge, inwards in ((0, 1), (last, -1)):
-            row = self.visualRect(self.indexAt(QPoint(1, edge)))
-            if row.isValid() and edge != (row.top() if inwards > 0 else row.bottom()):
-                seen = row.bottom() if inwards > 0 else last - row.top()
-                self._fade(painter, edge, min(seen, FADE) * inwards)
+        with QPainter(self.viewport()) as painter:
+            for edge, inwards in ((0, 1), (last, -1)):
+                row = self.visualRect(self.indexAt(QPoint(1, edge)))
+                if row.isValid() and edge != (row.top() if inwards > 0 else row.bottom()):
+                    seen = row.bottom() if inwards > 0 else last - row.top()
+                    self._fade(painter, edge, min(seen, FADE) * inwards)
 
     def _fade(self, painter: QPainter, edge: int, high: int) -> None:
         """Paint from the ground's own colour, at the edge, to nothing."""

@@ -109,6 +109,7 @@ def test_the_next_visitor_starts_without_it(hall):
 def test_who_only_moved_it_and_left_is_forgotten(hall):
     """Nobody began a visit: the first screen goes back by itself."""
     hall.touch("footer.lower")
+    assert hall.controller.idle.quiet.isActive()
     hall.controller.idle.quiet.start(1)
 
     hall.qtbot.waitUntil(lambda: hall.face.comfort == Comfort())

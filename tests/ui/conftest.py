@@ -1,12 +1,13 @@
-"""What holds for every test with a window: the style, the font, and no window left open."""
+"""What holds for every test with a window: the style, the font, and nothing left: no window, no file, no timer."""
 
 import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLayout, QWidget
+from shiboken6 import isValid
 
 from tests.ui.looks import LIGHT
 from ui.fonts import load_fonts
@@ -59,6 +60,31 @@ def _nothing_is_left(qapp: QApplication) -> Iterator[None]:
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     if left:
         pytest.fail(f"the test left open: {', '.join(sorted({type(widget).__name__ for widget in left}))}")
+
+
+@pytest.fixture(autouse=True)
+def _no_timer_is_left(_nothing_is_left: None) -> Iterator[None]:
+    """Fail a test that leaves a timer running. What was there before is set aside: only what it made is looked at."""
+    gc.freeze()
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    left = running_timers()
+    gc.unfreeze()
+    for timer in left:
+        timer.stop()
+    if left:
+        pytest.fail(f"the test left running: {', '.join(map(_told, left))}")
+
+
+def running_timers() -> list[QTimer]:
+    """Return the timers that run, of those that Python made and still knows."""
+    return [
+        each for each in gc.get_objects() if isinstance(each, QTimer) and isValid(each) and each.isActive()
+    ]
+
+
+def _told(timer: QTimer) -> str:
+    return f"{type(timer.parent()).__name__}'s timer of {timer.interval()} ms"
 
 
 @pytest.fixture

@@ -113,7 +113,7 @@ def test_closing_ends_the_camera_and_every_timer(qtbot, tmp_path):
     hall.close()
 
     timers = [
-        hall.face.clock,
+        hall.face.clock.timer,
         hall.controller.soundness.retry,
         hall.controller.idle.quiet,
         hall.controller.idle.second,

@@ -1,6 +1,6 @@
 """Shows the visit in a shell: one screen per state, drawn anew for another language, size, theme or shape of window."""
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from kiosk.session import Idle
@@ -10,7 +10,7 @@ from ui.screens.time_out import TimeOutScreen
 from ui.session_controller import arriving, leaving, showing  # noqa: F401  they register their pages
 from ui.session_controller.controller import SessionController
 from ui.session_controller.covers import HELP, STAFF, TIME_OUT, cover_of
-from ui.session_controller.header import header_of, time_of
+from ui.session_controller.header import WallClock, header_of
 from ui.session_controller.preview import Preview
 from ui.session_controller.reading_aloud import ReadingAloud
 from ui.session_controller.scene import Aside, Scene, screen_of
@@ -43,12 +43,9 @@ class TerminalFace(QObject):
         self.cover: QWidget | None = None
         self.preview = Preview(controller.watcher, lambda: self.screen, self)
         self.has_voice = voice is not None
-        self.clock = QTimer(self)
-        self.clock.setInterval(controller.timing.clock)
-        self.clock.timeout.connect(self._tell_time)
-        self.clock.start()
+        self.clock = WallClock(shell, controller.kit, controller.timing.clock, self)
+        self.aloud = ReadingAloud(self, voice or Silent(), controller.watcher, parent=self)
         self._listen()
-        self.aloud = ReadingAloud(self, voice or Silent())
         self.draw()
 
     def _listen(self) -> None:
@@ -67,6 +64,10 @@ class TerminalFace(QObject):
         shell.turned.connect(self.draw)
         self.activity = Activity(shell, controller.timing.settle)
         self.activity.noticed.connect(controller.idle.touch)
+        for hushing in (controller.forgotten, self.activity.noticed):
+            hushing.connect(self.aloud.hush)
+        for telling in (self.drawn, self.covered):
+            telling.connect(self.aloud.read)
 
     def close(self) -> None:
         """Show nothing more, say nothing more."""
@@ -104,7 +105,12 @@ class TerminalFace(QObject):
         stage = self.comfort.stage(self.language, is_wide=self.shell.is_wide)
         self.cover = None
         self.screen = screen_of(self.controller.state, self._scene(stage))
-        self.shell.show_screen(stage, header_of(self, stage), self.screen, is_idle=self.is_idle)
+        self.shell.show_screen(
+            stage,
+            header_of(self.campus, self.controller.kit, self.language, stage),
+            self.screen,
+            is_idle=self.is_idle,
+        )
         if self.over:
             self._cover()
         self.drawn.emit()
@@ -210,11 +216,6 @@ class TerminalFace(QObject):
     def stay(self) -> None:
         self.controller.idle.start()
         self._show_over("")
-
-    @Slot()
-    def _tell_time(self) -> None:
-        if self.shell.stage is not None:
-            self.shell.show_time(time_of(self, self.shell.stage))
 
     # what covers the screen for a moment
 

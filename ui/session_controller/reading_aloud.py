@@ -1,30 +1,36 @@
 """What is said aloud, when the visitor asked for it: each screen as it comes, each hint; a touch makes it silent."""
 
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QPoint, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.parts.hint_banner import HintBanner
 from ui.parts.surface import PRIVATE
+from ui.terminal.comfort import Comfort
 from ui.terminal.voice import Voice
+from ui.terminal.watching import Watcher
 
-if TYPE_CHECKING:
-    from ui.session_controller.face import TerminalFace
+
+class Seen(Protocol):
+    """What the visitor sees now, and how. cover: what lies over the screen."""
+
+    screen: QWidget | None
+    cover: QWidget | None
+    comfort: Comfort
+
+    @property
+    def language(self) -> str: ...
 
 
 class ReadingAloud(QObject):
-    """Follows the face. Nothing that is personal is said: others hear it as well."""
+    """Nothing that is personal is said: others hear it as well."""
 
-    def __init__(self, face: "TerminalFace", voice: Voice) -> None:
-        super().__init__(face)
-        self.face, self.voice = face, voice
+    def __init__(self, seen: Seen, voice: Voice, watcher: Watcher, *, parent: QObject) -> None:
+        super().__init__(parent)
+        self.seen, self.voice = seen, voice
         self.said_hint = ""
-        face.drawn.connect(self.read)
-        face.covered.connect(self.read)
-        face.controller.forgotten.connect(self.hush)
-        face.controller.watcher.progressed.connect(self._on_progressed)
-        face.activity.noticed.connect(self.hush)
+        watcher.progressed.connect(self._on_progressed)
 
     def close(self) -> None:
         self.voice.close()
@@ -37,21 +43,21 @@ class ReadingAloud(QObject):
     def read(self) -> None:
         """Say the screen that is seen, from top to bottom."""
         self.voice.hush()
-        screen = self.face.cover or self.face.screen
-        if self.face.comfort.is_spoken and screen is not None:
+        screen = self.seen.cover or self.seen.screen
+        if self.seen.comfort.is_spoken and screen is not None:
             self._say(". ".join(sentences(screen)))
 
     @Slot(object, int, int)
     def _on_progressed(self, *_reading: object) -> None:
-        banner = self.face.screen.findChild(HintBanner) if self.face.screen is not None else None
+        banner = self.seen.screen.findChild(HintBanner) if self.seen.screen is not None else None
         hint = banner.hint if banner is not None else ""
         if hint != self.said_hint:
             self.said_hint = hint
-            if banner is not None and self.face.comfort.is_spoken:
+            if banner is not None and self.seen.comfort.is_spoken:
                 self._say(banner.accessibleName())
 
     def _say(self, words: str) -> None:
-        self.voice.say(words, self.face.language, self.face.comfort.loudness)
+        self.voice.say(words, self.seen.language, self.seen.comfort.loudness)
 
 
 def sentences(screen: QWidget) -> list[str]:

@@ -1,199 +1,146 @@
-"""Which hint each kind of paper gets: python packaging/bench/papers.py [--seed S] [--each N] [--card].
+"""Which hint each kind of paper gets: python packaging/bench/papers.py [--seed S] [--each N] [--card] [--only NAME].
 
-Draws what people hold to a camera that isn't the right side of a document, or of a student card, and what they hold
-rightly but badly, before varied backgrounds; prints how often each hint came, and whether it is one that helps.
+Draws what people hold to the camera for a second each, rightly, badly, or something else altogether. Prints the hints
+of single frames, and the hint that stands on the terminal at the end of the second; for both how often it is one that
+helps, how often one that misleads, and how often nothing was amiss, since it was read. What is none of these is nothing
+said, or something true that isn't the matter.
 """
 
 import argparse
 import sys
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "mrz_model"))
 
 import cv2
 import numpy as np
-from card_drawing import PX_PER_MM, blank_card, draw_card
-from card_scenes import SIZE, place
+from paper_drawing import Stationer
+from paper_kinds import CARD_KINDS, DOCUMENT_KINDS, Kind
+from paper_showing import FRAMES
 
-sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "mrz_model"))
-
-from frames import Studio, desk
-from lens import photograph
-from typefaces import load_typefaces
-
-from kiosk.demo.hand import SKINS
+from kiosk.reading.card import CardKind
 from kiosk.reading.frame import Frame
-from kiosk.reading.frame_reader import FrameReader
+from kiosk.reading.frame_reader import FrameReader, FrameReading
 from kiosk.reading.mrz_ocr import MrzReader
 from kiosk.reading.sought import Sought
-from kiosk.reading.symbology import Symbology
+from ui.terminal.steady_hint import SteadyHint
 
-FONTS = Path(__file__).resolve().parents[2] / "resources/fonts"
-Scene = Callable[[np.random.Generator, Studio], np.ndarray]
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """What is shown. right: the hints that help; wrong ones mislead."""
-
-    draw: Scene
-    right: frozenset[str]
+CALM = ("none", "read")
 
 
-def laid(rng: np.random.Generator, paper: np.ndarray, share: float | None = None) -> np.ndarray:
-    """Return a frame with a paper of a card's proportions, as a webcam sees it."""
-    matrix = place(rng, share or rng.uniform(0.5, 0.9), rng.normal(0, 8), 0.02)
-    zoom = np.diag([1197 / paper.shape[1], 756 / paper.shape[0], 1.0])
-    full = matrix @ zoom
-    soft = cv2.GaussianBlur(paper.astype(np.float32), (0, 0), 0.6)
-    cover = cv2.warpPerspective(np.ones(paper.shape, np.float32), full, SIZE)
-    view = cv2.warpPerspective(soft, full, SIZE, borderMode=cv2.BORDER_REPLICATE)
-    return photograph(rng, desk(rng, SIZE) * (1 - cover) + view * cover, 16.0, 0.3)
+@dataclass(slots=True)
+class Tally:
+    """The hints that a kind got. changes: of what stood on the terminal."""
+
+    kind: Kind
+    single: Counter[str] = field(default_factory=Counter)
+    standing: Counter[str] = field(default_factory=Counter)
+    changes: int = 0
+
+    def take(self, hints: list[str]) -> None:
+        """Count the hints of one second's frames."""
+        steady, shown = SteadyHint(), []
+        for number, hint in enumerate(hints):
+            stands = steady.feed(hint if hint not in CALM else None)
+            shown.append(stands or ("read" if "read" in hints[: number + 1] else "none"))
+        self.single.update(hints)
+        self.standing[shown[-1]] += 1
+        self.changes += sum(one != other for one, other in zip(shown[1:], shown, strict=False))
+
+    def row(self, name: str) -> str:
+        """Return a line of the table."""
+        shares = [
+            f"{self._share(some, hints):.0%}"
+            for some in (self.single, self.standing)
+            for hints in self._sides
+        ]
+        read = [f"{some['read'] / max(1, some.total()):.0%}" for some in (self.single, self.standing)]
+        shares = [read[0], *shares[:2], read[1], *shares[2:]]
+        told = ", ".join(f"{hint} {count}" for hint, count in self.standing.most_common())
+        changes = self.changes / max(1, self.standing.total())
+        return f"| {name} | {' | '.join(shares)} | {changes:.1f} | {told} |"
+
+    @property
+    def _sides(self) -> tuple[Callable[[str], bool], ...]:
+        return (lambda hint: hint in self.kind.right), (lambda hint: hint not in self.kind.harmless)
+
+    @staticmethod
+    def _share(some: Counter[str], wanted: Callable[[str], bool]) -> float:
+        return sum(count for hint, count in some.items() if wanted(hint)) / max(1, some.total())
 
 
-def bank_card(rng: np.random.Generator, studio: Studio) -> np.ndarray:
-    """Draw a card with a chip, large figures and a name, no zone and no bars."""
-    del studio
-    paper = np.clip(blank_card(rng) * rng.uniform(0.3, 1), 0, 255).astype(np.uint8)
-    unit = PX_PER_MM
-    cv2.rectangle(paper, (9 * unit, 19 * unit), (21 * unit, 28 * unit), int(rng.uniform(120, 220)), -1)
-    number = "  ".join("".join(map(str, rng.integers(0, 10, 4))) for _ in range(4))
-    cv2.putText(paper, number, (8 * unit, 37 * unit), 0, 1.9, int(rng.choice([20, 240])), 4)
-    cv2.putText(paper, "CAMILLE EXEMPLE", (8 * unit, 48 * unit), 0, 1.2, int(rng.choice([20, 240])), 3)
-    return laid(rng, paper)
+def is_read(reading: FrameReading, sought: Sought) -> bool:
+    """Return whether a frame says what was asked for: then nothing is amiss."""
+    if sought is Sought.CARD:
+        return any(code.kind is not CardKind.OTHER for code in reading.codes)
+    return reading.document is not None and reading.document.valid
 
 
-def photo_side(rng: np.random.Generator, studio: Studio) -> np.ndarray:
-    """Draw an identity card's other side."""
-    del rng
-    return studio.draw(0.4, blank=1.0, kind="TD1").gray
+def hints_of(
+    kind: Kind, seed: list[int], stationer: Stationer, zones: MrzReader, sought: Sought
+) -> list[str]:
+    """Draw one second of a kind and return what is said of each of its frames."""
+    rng = np.random.default_rng(seed)
+    reader = FrameReader(zones, today=lambda: date(2026, 11, 25))
+    hints = []
+    for gray in kind.show(rng, stationer).frames():
+        reading = reader.read(Frame(cv2.cvtColor(gray, cv2.COLOR_GRAY2BGR)), sought)
+        hints.append(reading.hint.value if reading.hint else "read" if is_read(reading, sought) else "none")
+    return hints
 
 
-def text_page(rng: np.random.Generator, studio: Studio) -> np.ndarray:
-    """Draw a sheet of typed lines, larger than the frame or smaller."""
-    del studio
-    paper = np.full((900, 1425), rng.uniform(200, 250), np.float32).astype(np.uint8)
-    step = int(rng.integers(24, 44))
-    for row in range(60, 880, step):
-        words = "".join(chr(i) for i in np.where(rng.random(90) < 0.18, 32, rng.integers(97, 123, 90)))
-        cv2.putText(
-            paper, words[: int(rng.integers(40, 90))], (50, row), 0, step / 48, int(rng.uniform(10, 70)), 2
-        )
-    return laid(rng, paper, rng.uniform(0.6, 1.1))
-
-
-def screen(rng: np.random.Generator, studio: Studio) -> np.ndarray:
-    """Draw a telephone that shows an application: bright blocks of text and buttons in a dark frame."""
-    del studio
-    paper = np.full((756, 1197), 12.0, np.float32).astype(np.uint8)
-    tone = int(rng.uniform(215, 255))
-    cv2.rectangle(paper, (40, 30), (1157, 726), tone, -1)
-    for _ in range(rng.integers(4, 10)):
-        x, y = int(rng.uniform(60, 800)), int(rng.uniform(60, 640))
-        cv2.rectangle(paper, (x, y), (x + int(rng.uniform(60, 300)), y + 50), int(rng.uniform(60, 230)), -1)
-        cv2.putText(paper, "Mon dossier 2026", (x, y - 10), 0, rng.uniform(0.7, 1.4), 40, 2)
-    return laid(rng, paper, rng.uniform(0.5, 0.9))
-
-
-def student_card(rng: np.random.Generator, studio: Studio) -> np.ndarray:
-    del studio
-    return laid(rng, draw_card(rng, Symbology.CODE_128).paper)
-
-
-def background(rng: np.random.Generator, studio: Studio) -> np.ndarray:
-    """Draw a room: soft shapes, clothes, a wall, things, without anything held."""
-    del studio
-    ground = cv2.GaussianBlur(desk(rng, SIZE).astype(np.float32), (0, 0), rng.uniform(2, 8))
-    return photograph(rng, ground, 16.0, 0.3)
-
-
-def hand(rng: np.random.Generator, studio: Studio) -> np.ndarray:
-    """Draw fingers before a room, and a body."""
-    ground = background(rng, studio).astype(np.float32)
-    tone = int(SKINS[int(rng.integers(len(SKINS)))][1:3], 16)
-    x, y = int(rng.uniform(300, 900)), int(rng.uniform(250, 500))
-    cv2.ellipse(ground, (640, 720), (330, 420), 0, 0, 360, float(rng.uniform(30, 180)), -1)
-    for finger in range(4):
-        end = (x + int(rng.normal(120, 30)), y - 60 + 45 * finger)
-        cv2.line(ground, (x - 160, y + 20 * finger), end, float(tone * rng.uniform(0.85, 1)), 42)
-    return photograph(rng, cv2.GaussianBlur(ground, (0, 0), 2), 16.0, 0.3)
-
-
-def document(rng: np.random.Generator, studio: Studio) -> np.ndarray:
-    return studio.draw(0.35, studio.random_pose(), str(rng.choice(["TD1", "TD2", "TD3", "FRA"]))).gray
-
-
-def soft_document(
-    rng: np.random.Generator, studio: Studio, sigma: tuple[float, float] = (4, 6)
-) -> np.ndarray:
-    """Draw a document held rightly and out of focus."""
-    return cv2.GaussianBlur(document(rng, studio), (0, 0), rng.uniform(*sigma))
-
-
-def very_soft_document(rng: np.random.Generator, studio: Studio) -> np.ndarray:
-    return soft_document(rng, studio, (8, 10))
-
-
-ASIDE = frozenset({"other_side", "not_accepted"})
-CARD_SIDE = frozenset({"card_side"})
-NONE = frozenset({"none"})
-PAPERS: Mapping[Sought, Mapping[str, Paper]] = {
-    Sought.DOCUMENT: {
-        "bank card": Paper(bank_card, ASIDE),
-        "photo side": Paper(photo_side, frozenset({"other_side"})),
-        "student card": Paper(student_card, frozenset({"not_the_card"})),
-        "page of text": Paper(text_page, ASIDE),
-        "phone screen": Paper(screen, ASIDE),
-        "document": Paper(document, NONE),
-        "document, blur 4 to 6": Paper(soft_document, frozenset({"blurred"})),
-        "document, blur 8 to 10": Paper(very_soft_document, frozenset({"blurred"})),
-        "room": Paper(background, NONE),
-        "hand": Paper(hand, NONE),
-    },
-    Sought.CARD: {
-        "bank card": Paper(bank_card, CARD_SIDE),
-        "photo side": Paper(photo_side, CARD_SIDE),
-        "document": Paper(document, CARD_SIDE),
-        "page of text": Paper(text_page, CARD_SIDE),
-        "phone screen": Paper(screen, CARD_SIDE),
-        "student card": Paper(student_card, NONE),
-        "room": Paper(background, NONE),
-        "hand": Paper(hand, NONE),
-    },
-}
+def print_table(kinds: Mapping[str, Kind], seed: int, each: int, sought: Sought) -> None:
+    """Draw, read and print."""
+    stationer, zones = Stationer(), MrzReader()
+    print(f"seed {seed}, {each} seconds of {FRAMES} frames each, while a {sought} is awaited")
+    print(
+        "| shown | frames: read | helps | misleads | after a second: read | helps | misleads | changes | stands |"
+    )
+    print("|---|---|---|---|---|---|---|---|---|")
+    total = Counter[str]()
+    for place, (name, kind) in enumerate(kinds.items()):
+        tally = Tally(kind)
+        one = partial(hints_of, kind, stationer=stationer, zones=zones, sought=sought)
+        for number in range(each):
+            tally.take(one([seed, place, number]))
+        print(tally.row(name), flush=True)
+        total["read"] += tally.standing["read"]
+        total["helps"] += sum(tally.standing[hint] for hint in kind.right)
+        total["misleads"] += sum(count for hint, count in tally.standing.items() if hint not in kind.harmless)
+    print(f"all of {each * len(kinds)}: " + ", ".join(f"{word} {count}" for word, count in total.items()))
 
 
 def main() -> None:
-    """Draw, read and print."""
+    """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--each", type=int, default=50)
-    parser.add_argument("--save", type=Path, help="a folder for one picture of each kind")
+    parser.add_argument("--each", type=int, default=20)
     parser.add_argument("--card", action="store_true", help="while a student card is awaited, not a document")
+    parser.add_argument("--only", default="", help="kinds whose name holds this")
+    parser.add_argument("--save", type=Path, help="a folder for one picture of each kind, and nothing read")
     arguments = parser.parse_args()
-    sought = Sought.CARD if arguments.card else Sought.DOCUMENT
     cv2.setNumThreads(1)
-    rng = np.random.default_rng(arguments.seed)
-    studio = Studio(rng, load_typefaces(FONTS, arguments.seed), FONTS)
-    zones = MrzReader()
-    print(f"| shown while a {sought} is awaited | helps | misleads | hints |\n|---|---|---|---|")
-    for name, paper in PAPERS[sought].items():
-        hints: Counter[str] = Counter()
+    kinds = {
+        name: kind
+        for name, kind in (CARD_KINDS if arguments.card else DOCUMENT_KINDS).items()
+        if arguments.only in name
+    }
+    if arguments.save is None:
+        print_table(kinds, arguments.seed, arguments.each, Sought.CARD if arguments.card else Sought.DOCUMENT)
+        return
+    stationer = Stationer()
+    for place, (name, kind) in enumerate(kinds.items()):
         for number in range(arguments.each):
-            gray = paper.draw(rng, studio)
-            if arguments.save:
-                cv2.imwrite(str(arguments.save / f"{name.replace(' ', '-')}-{number}.png"), gray)
-            reader = FrameReader(zones, today=lambda: date(2026, 11, 25))
-            reading = reader.read(Frame(cv2.cvtColor(gray, cv2.COLOR_GRAY2BGR)), sought)
-            hints[str(reading.hint.value) if reading.hint else "none"] += 1
-        helps = sum(hints[hint] for hint in paper.right) / arguments.each
-        misleads = 1 - helps - (0 if "none" in paper.right else hints["none"] / arguments.each)
-        told = ", ".join(f"{hint} {count}" for hint, count in hints.most_common())
-        print(f"| {name} | {helps:.0%} | {misleads:.0%} | {told} |", flush=True)
+            frame = next(
+                kind.show(np.random.default_rng([arguments.seed, place, number]), stationer).frames(1)
+            )
+            cv2.imwrite(str(arguments.save / f"{name.replace(' ', '-')}-{number}.png"), frame)
 
 
 if __name__ == "__main__":

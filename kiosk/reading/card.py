@@ -100,3 +100,12 @@ def esc_number(text: str) -> str | None:
     """Return the number of a European Student Card from its link, or None if this is no such link."""
     match = ESC_LINK.fullmatch(text)
     return match["card"].lower() if match and match["host"].lower() in ESC_HOSTS else None
+
+
+def student_numbers(codes: Sequence[CardReading]) -> set[str]:
+    """Return the different student numbers that were read for certain."""
+    return {
+        code.student_number
+        for code in codes
+        if code.kind is CardKind.STUDENT_NUMBER and code.student_number is not None
+    }

@@ -19,10 +19,12 @@ from kiosk.reading.document_reader import Trust, understand
 from kiosk.reading.edge_map import EdgeMap, edge_map
 from kiosk.reading.frame import Frame, Pixels
 from kiosk.reading.hint import Hint
+from kiosk.reading.hint_choice import Seen, choose_hint, is_read
 from kiosk.reading.mrz_confidence import LEAST_FUSED
 from kiosk.reading.pixels import to_gray
-from kiosk.reading.print_finder import Print, find_print
-from kiosk.reading.quality import Seen, choose_hint, is_read, measure, motion_between, thumbnail
+from kiosk.reading.print_finder import LEAST_LETTERING, Print, find_print, find_soft_print
+from kiosk.reading.quality import measure, motion_between, thumbnail
+from kiosk.reading.region import Region
 from kiosk.reading.second_zone import second_zone
 from kiosk.reading.sought import Sought
 from kiosk.reading.steady import (
@@ -137,13 +139,21 @@ def hint_for(seen: Seen, gray: Pixels, edges: EdgeMap, motion: float, sought: So
     """Return what to ask; measured only where something was not read."""
     if is_read(seen, sought):
         return choose_hint(seen, measure(gray, None, motion), sought)
-    seen = replace(seen, shown=shown_in(gray, edges))
-    return choose_hint(seen, measure(gray, seen.shown.region, motion), sought)
+    seen = replace(seen, shown=shown_in(gray, edges, seen.zone))
+    quality = measure(gray, seen.shown.region, motion, seen.shown.extent)
+    return choose_hint(seen, quality, sought)
 
 
-def shown_in(gray: Pixels, edges: EdgeMap) -> Print:
-    """Return what a picture shows, without bars that can't be a code: a chip, a portrait, lines of text."""
+def shown_in(gray: Pixels, edges: EdgeMap, text: ZoneText | None = None) -> Print:
+    """Return what a picture shows; where a zone was found, its place is the one to measure.
+
+    Bars that can't be a code aren't told: a chip, a portrait, lines of text. Nor are outlines: a hand, a chair.
+    """
     shown = find_print(edges)
+    if text is not None:
+        return replace(shown, region=Region.around(text.corners, gray.shape), extent=None)
     if shown.bars is not None and look_across(gray, shown.bars) is None:
-        return replace(shown, bars=None)
-    return shown
+        shown = replace(shown, bars=None)
+    if shown.bars is not None:
+        return replace(shown, region=shown.region or Region.around(shown.bars.corners, gray.shape))
+    return shown if shown.lettering >= LEAST_LETTERING else find_soft_print(gray)

@@ -1,12 +1,13 @@
 """Find where a picture shows print, and where it shows bars, whether they can be read or not."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
 
 from kiosk.reading.bar_finder import LEAST_ORDER, Bars, find_patches
-from kiosk.reading.edge_map import CELL, EdgeMap
+from kiosk.reading.edge_map import CELL, EdgeMap, edge_map
+from kiosk.reading.frame import Pixels
 from kiosk.reading.opencv import cv2
 from kiosk.reading.region import Region
 
@@ -14,24 +15,59 @@ PRINT = 0.045  # of the picture's light: print, not wood or shading
 ABOVE_NOISE = 0.6  # of the strength that noise has
 LEAST_PRINT = 0.008  # of the picture's area
 NEAR = 5  # cells between words that belong together
+ONE_WAY = 0.5  # of a cell's edges: more of them run one way in an outline, in bars too, and fewer in letters
+LEAST_LETTERING = (
+    0.0045  # of the picture's area; print has 0.005 and more, hands and rooms mostly 0.003 at most
+)
+HALVINGS = 3  # of a picture: print that is out of focus has edges there
+FAINT_PRINT = 0.03  # of the picture's light, in the small copy, which has next to no noise
+LEAST_SOFT = 0.10  # of the small copy's area
 
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """What a picture shows: the largest printed patch, the strongest patch of bars, and what holds all print."""
+    """What a picture shows: the largest printed patch, the strongest patch of bars, and what holds all print.
+
+    lettering: share of the picture that has edges of all directions, as letters have and a hand's outline has not.
+    is_soft: True if it shows only in a smaller copy.
+    """
 
     region: Region | None
     bars: Bars | None
     extent: Region | None = None
+    lettering: float = 0.0
+    is_soft: bool = False
 
 
 def find_print(edges: EdgeMap) -> Print:
     """Return where a picture shows print and bars."""
-    least = PRINT * (edges.light + 8) + ABOVE_NOISE * edges.floor
     bars = next((bars for bars in find_patches(edges) if bars.order > LEAST_ORDER), None)
-    printed = edges.strength - edges.floor > least
+    return replace(find_letters(edges), bars=bars)
+
+
+def find_letters(edges: EdgeMap, contrast: float = PRINT) -> Print:
+    """Return where a picture shows print. contrast: of its edges at least, in shares of the picture's light."""
+    least = contrast * (edges.light + 8) + ABOVE_NOISE * edges.floor
+    strength = edges.strength - edges.floor
+    printed = strength > least
     region = largest(printed)
-    return Print(region, bars, None if region is None else extent_of(printed))
+    if region is None:
+        return Print(None, None)
+    lettering = float((printed & (edges.aligned < ONE_WAY * strength)).mean())
+    return Print(region, None, extent_of(printed), lettering)
+
+
+def find_soft_print(gray: Pixels) -> Print:
+    """Return where a (H, W) uint8 picture shows print that is out of focus, or moved."""
+    if min(gray.shape) < CELL << HALVINGS:
+        return Print(None, None)
+    small = gray
+    for _ in range(HALVINGS):
+        small = np.asarray(cv2.resize(small, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
+    found = find_letters(edge_map(small), FAINT_PRINT)
+    if found.region is None or found.lettering < LEAST_SOFT:
+        return Print(None, None)
+    return replace(found, region=found.region.enlarged(1 << HALVINGS), extent=None, is_soft=True)
 
 
 def extent_of(printed: npt.NDArray[np.bool_]) -> Region:

@@ -11,12 +11,11 @@ from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kiosk.reading.card import CardKind, CardReading
+from kiosk.reading.card import CardKind, CardReading, student_numbers
 from kiosk.reading.document import DocumentReading
 from kiosk.reading.document_reader import Trust, understand
 from kiosk.reading.frame import Pixels
 from kiosk.reading.mrz_confidence import LEAST_SEEN, LEAST_VALID
-from kiosk.reading.quality import student_numbers
 from kiosk.reading.sought import ENOUGH
 from kiosk.reading.views import Facts, FusedText, agrees, certainty_of, facts_of, fuse, same_document
 from kiosk.reading.zone_text import ZoneText

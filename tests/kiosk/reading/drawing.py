@@ -72,6 +72,35 @@ def laid(paper, *, angle=0.0, zoom=1.0, light=120):
     return frame
 
 
+def screen():
+    """Return a frame with a telephone: white blocks with words between them, in a black border."""
+    view = np.full((480, 800), 255, np.uint8)
+    for row in range(40, 470, 60):
+        cv2.putText(view, "Mon dossier 2026", (40, row), cv2.FONT_HERSHEY_SIMPLEX, 1.3, 40, 3)
+        cv2.rectangle(view, (520, row - 30), (740, row + 10), 150, -1)
+    return laid(cv2.copyMakeBorder(view, 30, 30, 40, 40, cv2.BORDER_CONSTANT, value=12))
+
+
+def fingers():
+    """Return a frame with four fingers of a hand, nothing in it."""
+    frame = table(60)
+    for finger in range(4):
+        cv2.line(frame, (300, 250 + 60 * finger), (700, 200 + 60 * finger), 190, 44)
+    return blurred(frame, 1.5)
+
+
+def reflection(at, along, across, strength=350.0):
+    """Return the light that a lamp's reflection adds to a frame, brightest in its middle."""
+    x = (np.arange(WIDTH) - at[0]) / along
+    y = (np.arange(HEIGHT)[:, None] - at[1]) / across
+    return strength * np.exp(-(x * x + y * y))
+
+
+def lit(gray, light):
+    """Return a picture with light added."""
+    return np.clip(gray.astype(float) + light, 0, 255).astype(np.uint8)
+
+
 def blurred(frame, sigma):
     """Return a frame out of focus."""
     return cv2.GaussianBlur(frame, (0, 0), sigma)

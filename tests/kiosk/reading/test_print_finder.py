@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 
 from kiosk.reading.edge_map import edge_map
-from kiosk.reading.print_finder import find_print
-from tests.kiosk.reading.drawing import card, laid, page, symbol, table
+from kiosk.reading.print_finder import LEAST_LETTERING, find_print, find_soft_print
+from tests.kiosk.reading.drawing import blurred, card, fingers, laid, page, symbol, table
 
 
 def shown(gray):
@@ -44,3 +44,26 @@ def test_dark_frames_show_print_too():
 def test_a_picture_of_any_size_is_looked_at(shape):
     """Nothing is too small to be empty."""
     assert shown(np.zeros(shape, np.uint8)).region is None
+    assert find_soft_print(np.zeros(shape, np.uint8)).region is None
+
+
+def test_lettering_has_edges_of_all_directions():
+    """A page is full of it; fingers, and a card of one tone, have only outlines."""
+    blank = np.full((440, 700), 228, np.uint8)
+    assert shown(laid(page())).lettering > 10 * LEAST_LETTERING
+    assert max(shown(gray).lettering for gray in (laid(blank, angle=8), fingers())) < LEAST_LETTERING
+
+
+def test_soft_print_is_found_where_it_lies():
+    """Where nothing of it has an edge in the frame itself."""
+    gray = blurred(laid(page((700, 480))), 9)
+    region = find_soft_print(gray).region
+    assert shown(gray).region is None
+    assert (region.left, region.top) < (300, 150)
+    assert (region.right, region.bottom) > (800, 580)
+
+
+def test_an_empty_table_shows_no_soft_print():
+    """Nor does a thing of one tone that lies out of focus."""
+    blank = np.full((440, 700), 228, np.uint8)
+    assert [None, None] == [find_soft_print(gray).region for gray in (table(), blurred(laid(blank), 7))]

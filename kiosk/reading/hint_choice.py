@@ -23,7 +23,8 @@ SOFT = 0.5  # a blur of three pixels; hardly any bars or zones were read beyond
 MOVED = 7.0  # mean change, of 255, between two small copies
 NARROW_CHARACTERS = 13.0  # pixels from one character to the next; below 14 nearly none is read
 NARROW_BARS = 0.15  # of the frame's width; Code 39, which takes the most room, is read from there on
-SMALL_PRINT = 0.20
+SMALL_PRINT = 0.20  # of the frame's width
+SMALL_DOCUMENT = 0.27  # no zone is read in so little: 30 characters take 0.3
 NOT_ACCEPTED = (DocumentFormat.MRVA, DocumentFormat.MRVB, DocumentFormat.LICENCE)
 
 
@@ -111,8 +112,8 @@ def is_small(seen: Seen, sought: Sought) -> bool:
     """Return True if the bars, or else all print that is seen, take too small a part of the frame."""
     if seen.shown.bars is not None and sought is not Sought.DOCUMENT:
         return seen.shown.bars.length < NARROW_BARS * seen.width
-    extent = seen.shown.extent
-    return extent is not None and max(extent.width, extent.height) < SMALL_PRINT * seen.width
+    extent, least = seen.shown.extent, SMALL_DOCUMENT if sought is Sought.DOCUMENT else SMALL_PRINT
+    return extent is not None and max(extent.width, extent.height) < least * seen.width
 
 
 def is_expected(seen: Seen, sought: Sought) -> bool:

@@ -108,6 +108,12 @@ def test_a_small_page_is_too_far():
     assert Hint.TOO_FAR is hint(laid(page((230, 160))))
 
 
+@pytest.mark.parametrize(("sought", "said"), [("document", Hint.TOO_FAR), ("card", Hint.CARD_SIDE)])
+def test_print_too_narrow_for_a_zone_comes_closer_before_it_is_turned(sought, said):
+    """Its lines would not be read at that size; a card's bars would."""
+    assert said is hint(laid(page((320, 220))), Sought(sought))
+
+
 def test_a_zone_of_narrow_characters_is_too_far():
     """Below 13 pixels a character next to nothing is read."""
     assert Hint.TOO_FAR is hint(laid(page()), text=zone(misread(PASSPORT, 1, 3, "Z"), corners=NARROW))

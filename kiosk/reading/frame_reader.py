@@ -39,6 +39,7 @@ from kiosk.reading.symbology import Code
 from kiosk.reading.zone_text import ZoneReader, ZoneText
 
 NOTHING = Print(None, None)
+TREMBLES = 0.25  # motion of what is held; of a room where nobody moves 0.1 or less, from the sensor's noise
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -139,15 +140,16 @@ def hint_for(seen: Seen, gray: Pixels, edges: EdgeMap, motion: float, sought: So
     """Return what to ask; measured only where something was not read."""
     if is_read(seen, sought):
         return choose_hint(seen, measure(gray, None, motion), sought)
-    seen = replace(seen, shown=shown_in(gray, edges, seen.zone))
+    seen = replace(seen, shown=shown_in(gray, edges, seen.zone, motion))
     quality = measure(gray, seen.shown.region, motion, seen.shown.extent)
     return choose_hint(seen, quality, sought)
 
 
-def shown_in(gray: Pixels, edges: EdgeMap, text: ZoneText | None = None) -> Print:
+def shown_in(gray: Pixels, edges: EdgeMap, text: ZoneText | None = None, motion: float = 0.0) -> Print:
     """Return what a picture shows; where a zone was found, its place is the one to measure.
 
     Bars that can't be a code aren't told: a chip, a portrait, lines of text. Nor are outlines: a hand, a chair.
+    Print out of focus is only looked for where something trembles, or in a still, whose motion is 0.
     """
     shown = find_print(edges)
     if text is not None:
@@ -156,4 +158,6 @@ def shown_in(gray: Pixels, edges: EdgeMap, text: ZoneText | None = None) -> Prin
         shown = replace(shown, bars=None)
     if shown.bars is not None:
         return replace(shown, region=shown.region or Region.around(shown.bars.corners, gray.shape))
-    return shown if shown.lettering >= LEAST_LETTERING else find_soft_print(gray)
+    if shown.lettering >= LEAST_LETTERING:
+        return shown
+    return NOTHING if 0 < motion < TREMBLES else find_soft_print(gray)

@@ -21,6 +21,9 @@ WHITE_PAPER = 205.0  # pages and screens that shine are lighter where not clippe
 PRINTED = 0.35  # share of ink between the white: nothing is hidden; reflections leave less
 SOFT = 0.5  # a blur of three pixels; hardly any bars or zones were read beyond
 MOVED = 7.0  # mean change, of 255, between two small copies
+TREMBLES = (
+    0.25  # the same, of what is held; of a room where nobody moves 0.1 or less, from the sensor's noise
+)
 NARROW_CHARACTERS = 13.0  # pixels from one character to the next; below 14 nearly none is read
 NARROW_BARS = 0.15  # of the frame's width; Code 39, which takes the most room, is read from there on
 SMALL_PRINT = 0.20  # of the frame's width

@@ -151,6 +151,12 @@ def test_print_so_soft_that_it_has_no_edges_is_blurred(sought):
     assert Hint.BLURRED is hint(blurred(laid(page(), zoom=1.3), 8), sought)
 
 
+@pytest.mark.parametrize(("motion", "said"), [(0.1, None), (0.5, Hint.BLURRED)])
+def test_soft_print_that_nobody_holds_calls_for_nothing(motion, said):
+    """A poster far behind an empty place doesn't tremble as all does that is in a hand."""
+    assert said is hint(blurred(laid(page(), zoom=1.3), 8), motion=motion)
+
+
 def test_print_that_moves_too_fast_for_any_edge_is_to_be_held_still():
     """Seen in a small copy only, as one out of focus, and moving."""
     assert Hint.HOLD_STILL is hint(blurred(laid(page(), zoom=1.3), 8), motion=MOVING)

@@ -74,14 +74,6 @@ def expected_of(lines: Sequence[TextLine]) -> int:
     return usual if by_shape > 0.72 * usual else max(FEWEST, round(by_shape))
 
 
-def look_from_behind(gray: np.ndarray, first: Look, network: Network) -> Look:
-    """Return the better of a look and one at the same lines read the other way round."""
-    lines = [line.turned() for line in reversed(first.lines)]
-    block = read_lines(gray, lines, first.expected, network)
-    other = look_of(gray, block, first.expected, network)
-    return other if other and other.decoded.rank > first.decoded.rank else first
-
-
 def look_there(gray: np.ndarray, first: Look, network: Network) -> Look | None:
     """Return what a network says where another one's look ended; if a check digit fails, looking again."""
     block = read_lines(gray, first.lines, first.expected, network)

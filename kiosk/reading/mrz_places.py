@@ -43,11 +43,6 @@ class Places:
     def by_edges(self) -> list[TextLine]:
         return self._measured(group(mrz_edges.find_lines(self.small)))
 
-    @property
-    def marks_nothing(self) -> bool:
-        """Return True if so few cells are marked that not even a line may be overlooked."""
-        return float((self.mask > SIGHT).mean()) < LEAST_SEEN
-
     def are_unmarked_beside(self, corners: np.ndarray) -> bool:
         """Return True if next to nothing is marked beside a zone, whose (4, 2) corners are frame pixels."""
         cells = corners * (self.small.zoom / CELL)

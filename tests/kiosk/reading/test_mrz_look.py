@@ -5,7 +5,7 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from kiosk.reading.models import load_models
-from kiosk.reading.mrz_look import glance_at, look_again, look_at, look_from_behind, look_there
+from kiosk.reading.mrz_look import glance_at, look_again, look_at, look_there
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_strips import TextLine
 
@@ -101,14 +101,6 @@ def test_a_stranger_among_the_lines_is_dropped(network):
 def test_paper_without_print_says_nothing(network):
     """No text in either direction is no zone."""
     assert look(a_page(()), [place(0, 44), place(1, 44)], network) is None
-
-
-def test_looking_from_behind_rights_a_wrong_direction(network):
-    """The better of both directions is kept."""
-    page = a_page(TD3)
-    first = look(page, [place(0, 44), place(1, 44)], network)
-
-    assert TD3 == look_from_behind(page, first, network).decoded.lines
 
 
 def test_a_second_look_never_spoils_the_first(network):

@@ -7,7 +7,14 @@ import numpy as np
 
 from kiosk.reading.mrz_decode import Decoded, decode, decode_as
 from kiosk.reading.mrz_lines import STRIDE, ReadLine, columns_for, read_both_ways, read_lines
-from kiosk.reading.mrz_neighbours import lengthened, lines_wanted, runs_on, with_neighbours, without_strangers
+from kiosk.reading.mrz_neighbours import (
+    are_whole,
+    lengthened,
+    lines_wanted,
+    runs_on,
+    with_neighbours,
+    without_strangers,
+)
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_slots import Slots
 from kiosk.reading.mrz_strips import PITCH_PX, TextLine
@@ -91,6 +98,8 @@ def look_of(gray: np.ndarray, block: list[ReadLine], expected: int, network: Net
         block = without_strangers(block, wanted)
     elif len(block) < wanted:
         block = with_neighbours(gray, block, wanted, expected, network)
+    if not are_whole(block):
+        return None
     decoded = decode_block(block)
     return Look(tuple(line.line for line in block), expected, decoded) if decoded else None
 

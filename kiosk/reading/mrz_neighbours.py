@@ -46,6 +46,15 @@ def runs_on(lines: Sequence[ReadLine]) -> tuple[float, float] | None:
     return LENGTHENING * before, LENGTHENING * after
 
 
+def are_whole(lines: Sequence[ReadLine]) -> bool:
+    """Say whether every line begins and ends inside its strip: what runs on is a piece, however long."""
+    return all(
+        line.slots.places[0] >= EDGE_STEPS and line.slots.places[-1] <= line.chances.shape[1] - 1 - EDGE_STEPS
+        for line in lines
+        if len(line.slots.places)
+    )
+
+
 def lengthened(line: TextLine, before: float, after: float) -> TextLine:
     """Return a line made longer at both ends by shares of its length."""
     reach = line.along * line.length

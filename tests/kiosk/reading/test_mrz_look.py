@@ -5,12 +5,14 @@ import pytest
 from PIL import Image, ImageDraw, ImageFont
 
 from kiosk.reading.models import load_models
-from kiosk.reading.mrz_look import glance_at, look_again, look_at, look_there
+from kiosk.reading.mrz_lines import read_lines
+from kiosk.reading.mrz_look import glance_at, look_again, look_at, look_of, look_there
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_strips import TextLine
 
 TD3 = ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")
 TD1 = ("I<UTOD231458907<<<<<<<<<<<<<<<", "7408122F1204159UTO<<<<<<<<<<<6", "ERIKSSON<<ANNA<MARIA<<<<<<<<<<")
+MRVA = ("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L8988901C4XXX4009078F96121096ZE184226B<<<<<<")
 LICENCE = ("D1FRA13AA000026181231MARTIN<<9",)
 PITCH = 20.0
 LEFT, TOP = 150, 300
@@ -87,6 +89,14 @@ def test_a_line_that_runs_on_is_followed_to_its_end(network):
     lines = [place(number, 30, first=14) for number in range(3)]
 
     assert TD1 == look(a_page(TD1), lines, network).decoded.lines
+
+
+def test_a_piece_of_a_line_is_no_shorter_document(network):
+    """The first 36 characters of a long visa are a short one's, and its check digits hold in them."""
+    page, pieces = a_page(MRVA), [place(number, 44, last=34) for number in range(2)]
+
+    assert look_of(page, read_lines(page, pieces, 34, network), 34, network) is None
+    assert MRVA == look(page, pieces, network).decoded.lines
 
 
 def test_a_stranger_among_the_lines_is_dropped(network):

@@ -19,11 +19,12 @@ SECRETS = {TERMINAL: "Terminal-Secret-1", DESK: "Desk-Secret-1"}
 OWN_PASSWORD = (
     '(targetattr="userPassword")(version 3.0; acl "own password"; allow (write) userdn="ldap:///self";)'
 )
-NEVER = "20991231235959Z"
+NEVER, MUST_CHANGE = "20991231235959Z", "19700101000000Z"
+LOOKS = 1000  # some seconds
 OWN_STATE: Mapping[str, Mapping[str, str]] = {
     "permanently_locked": {"nsAccountLock": "TRUE"},
     "expired": {"passwordExpirationTime": "20200101000000Z"},
-    "must_change": {"passwordExpirationTime": "19700101000000Z"},
+    "must_change": {"passwordExpirationTime": MUST_CHANGE},
 }
 
 
@@ -101,9 +102,12 @@ class Ds389Campus:
         return dn
 
     def changes_password(self, dn: str, old: str, new: str) -> bool:
-        """As the person does who has the old one."""
+        """As the person does who has the old one. Returns once the server is done, a moment after its answer."""
         change = [(ldap.MOD_REPLACE, "userPassword", [new.encode()])]
-        return self.admin.with_own_password(dn, old, lambda connection: connection.modify_s(dn, change))
+        if not self.admin.with_own_password(dn, old, lambda connection: connection.modify_s(dn, change)):
+            return False
+        unfinished = {"passwordExpirationTime": [MUST_CHANGE]}
+        return any(self.admin.read(dn, "passwordExpirationTime") != unfinished for _ in range(LOOKS))
 
     def dn(self, person: Person, nth: int = 0) -> str:
         return f"uid={uid(person, nth)},{ds389.PEOPLE}"

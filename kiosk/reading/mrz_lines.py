@@ -52,13 +52,14 @@ def read_both_ways(
 ) -> list[ReadLine] | None:
     """Read lines in the direction in which they make more sense, or return None if they make none.
 
-    The middle one tells the direction, and whether the others are worth reading: strangers stand outside.
+    The middle one tells the direction, and whether the others are worth reading: strangers stand outside. A single
+    line is read both ways: a licence's strokes don't tell, for it has hardly a filler.
     """
     turned = [line.turned() for line in reversed(lines)]
     middle = len(lines) // 2
     (ahead,) = read_lines(gray, [lines[middle]], expected, network)
     forwards: list[ReadLine] = []
-    if ahead.sense > PLAIN_SENSE:
+    if ahead.sense > PLAIN_SENSE and len(lines) > 1:
         forwards = read_others(gray, lines, middle, ahead, expected, network)
         if sense_of(forwards) > PLAIN_SENSE:
             return forwards

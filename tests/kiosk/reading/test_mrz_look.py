@@ -84,6 +84,11 @@ def test_a_driving_licence_is_one_line_whatever_is_printed_near(network):
     assert LICENCE == look(page, [place(1, 30)], network).decoded.lines
 
 
+def test_a_licence_on_its_head_is_turned(network):
+    """It has hardly a filler whose strokes tell the way; read backwards it makes sense, if less."""
+    assert LICENCE == look(a_page(LICENCE), [place(0, 30).turned()], network).decoded.lines
+
+
 def test_a_line_that_runs_on_is_followed_to_its_end(network):
     """Only the second half of the lines was found."""
     lines = [place(number, 30, first=14) for number in range(3)]

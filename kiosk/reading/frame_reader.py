@@ -138,7 +138,7 @@ class Sitting:
 
 def hint_for(seen: Seen, gray: Pixels, edges: EdgeMap, motion: float, sought: Sought) -> Hint | None:
     """Return what to ask; measured only where something was not read."""
-    if is_read(seen, sought):
+    if is_read(seen.codes, seen.document, sought):
         return choose_hint(seen, measure(gray, None, motion), sought)
     seen = replace(seen, shown=shown_in(gray, edges, seen.zone, motion))
     quality = measure(gray, seen.shown.region, motion, seen.shown.extent)

@@ -1,5 +1,6 @@
 """The one thing to ask of the person who holds something to the camera."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,17 +58,17 @@ def choose_hint(seen: Seen, quality: Quality, sought: Sought = Sought.ANYTHING) 
         return Hint.TWO_DOCUMENTS
     if seen.document is not None and seen.document.format in NOT_ACCEPTED:
         return Hint.NOT_ACCEPTED
-    if is_read(seen, sought):
+    if is_read(seen.codes, seen.document, sought):
         return None
     return light_hint(seen, quality) or (
         None if seen.shown.region is None else holding_hint(seen, quality, sought)
     )
 
 
-def is_read(seen: Seen, sought: Sought) -> bool:
-    """Return True if the frame holds what was sought."""
-    has_card = any(code.kind is not CardKind.OTHER for code in seen.codes)
-    has_document = seen.document is not None and seen.document.valid
+def is_read(codes: Sequence[CardReading], document: DocumentReading | None, sought: Sought) -> bool:
+    """Return True if what a frame says holds what was sought."""
+    has_card = any(code.kind is not CardKind.OTHER for code in codes)
+    has_document = document is not None and document.valid
     return (has_card and sought is not Sought.DOCUMENT) or (has_document and sought is not Sought.CARD)
 
 

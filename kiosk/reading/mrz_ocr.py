@@ -81,18 +81,22 @@ class ZoneSight:
         block = self._glance(places.frame, places.marked)
         first = self._read_zone(places.frame, block)
         if not is_sound(first):
-            for lines in (places.apart, places.beside):
-                first = better(first, self._read_zone(places.frame, self._glance(places.frame, lines)))
+            first = better(first, self._look_at(places.frame, places.apart))
+        if not is_sound(first):
+            first = better(first, self._look_at(places.frame, places.beside))
         if is_sound(first):
             return first
         if first is None and (block is None or len(places.marked) == 1):
             return None  # print that the network was wrong about; a zone beside it was never found by edges
-        return better(first, self._read_zone(places.frame, self._glance(places.frame, places.by_edges)))
+        return better(first, self._look_at(places.frame, places.by_edges))
 
     def look_with_care(self, places: Places, first: Look) -> Look | None:
         """Look where another network's look ended, and only if that says nothing sound, everywhere."""
         there = look_there(places.frame, first, self.network)
         return there if is_sound(there) else self.look(places)
+
+    def _look_at(self, frame: np.ndarray, lines: list[TextLine]) -> Look | None:
+        return self._read_zone(frame, self._glance(frame, lines))
 
     def _glance(self, frame: np.ndarray, lines: list[TextLine]) -> list[ReadLine] | None:
         return glance_at(frame, lines, self.network) if lines else None

@@ -200,6 +200,20 @@ UNSTEADY = one_of("none", "blurred")
 FAR = one_of("none", "too_dark")
 DIM = one_of("too_dark")  # some of the rooms that are drawn are
 
+
+def badly_held(draw: Draw) -> Mapping[str, Kind]:
+    """Return what goes wrong with documents and cards alike, and that nothing is shown."""
+    blurred, unsaid = one_of("blurred"), one_of("none", "hold_still")
+    return {
+        "soft 3 to 4.5": Kind(soft(draw, 3, 4.5), blurred, unsaid),
+        "soft 4.5 to 7": Kind(soft(draw, 4.5, 7), blurred, unsaid),
+        "soft 7 to 11": Kind(soft(draw, 7, 11), blurred, unsaid),
+        "waved": Kind(waved(draw), one_of("hold_still"), UNSTEADY),
+        "room": Kind(empty, NONE, DIM),
+        "hand": Kind(hand, NONE, DIM),
+    }
+
+
 DOCUMENT_KINDS: Mapping[str, Kind] = {
     "document": Kind(fine(document), NONE),
     "driving licence": Kind(fine(partial(document, kind="LICENCE")), one_of("not_accepted")),
@@ -219,12 +233,7 @@ DOCUMENT_KINDS: Mapping[str, Kind] = {
     "too near": Kind(near, one_of("blurred")),
     "too dark": Kind(dark(document), one_of("too_dark")),
     "glare on the lines": Kind(mirroring(document, 1.0), one_of("glare"), one_of("none", "too_bright")),
-    "soft 3 to 4.5": Kind(soft(document, 3, 4.5), one_of("blurred"), one_of("none", "hold_still")),
-    "soft 4.5 to 7": Kind(soft(document, 4.5, 7), one_of("blurred"), one_of("none", "hold_still")),
-    "soft 7 to 11": Kind(soft(document, 7, 11), one_of("blurred"), one_of("none", "hold_still")),
-    "waved": Kind(waved(document), one_of("hold_still"), UNSTEADY),
-    "room": Kind(empty, NONE, DIM),
-    "hand": Kind(hand, NONE, DIM),
+    **badly_held(document),
 }
 CARD_KINDS: Mapping[str, Kind] = {
     "student card": Kind(fine(code), NONE),
@@ -240,10 +249,5 @@ CARD_KINDS: Mapping[str, Kind] = {
     "too far, Code 39": Kind(fine(partial(code_39, share=(0.1, 0.3))), one_of("too_far"), FAR),
     "too dark": Kind(dark(code), one_of("too_dark")),
     "glare on the bars": Kind(mirroring(code, 2.0), one_of("glare"), one_of("none", "too_bright")),
-    "soft 3 to 4.5": Kind(soft(code, 3, 4.5), one_of("blurred"), one_of("none", "hold_still")),
-    "soft 4.5 to 7": Kind(soft(code, 4.5, 7), one_of("blurred"), one_of("none", "hold_still")),
-    "soft 7 to 11": Kind(soft(code, 7, 11), one_of("blurred"), one_of("none", "hold_still")),
-    "waved": Kind(waved(code), one_of("hold_still"), UNSTEADY),
-    "room": Kind(empty, NONE, DIM),
-    "hand": Kind(hand, NONE, DIM),
+    **badly_held(code),
 }

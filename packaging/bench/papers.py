@@ -24,9 +24,9 @@ from paper_drawing import Stationer
 from paper_kinds import CARD_KINDS, DOCUMENT_KINDS, Kind
 from paper_showing import FRAMES
 
-from kiosk.reading.card import CardKind
 from kiosk.reading.frame import Frame
-from kiosk.reading.frame_reader import FrameReader, FrameReading
+from kiosk.reading.frame_reader import FrameReader
+from kiosk.reading.hint_choice import is_read
 from kiosk.reading.mrz_ocr import MrzReader
 from kiosk.reading.sought import Sought
 from ui.terminal.steady_hint import SteadyHint
@@ -75,13 +75,6 @@ class Tally:
         return sum(count for hint, count in some.items() if wanted(hint)) / max(1, some.total())
 
 
-def is_read(reading: FrameReading, sought: Sought) -> bool:
-    """Return whether a frame says what was asked for: then nothing is amiss."""
-    if sought is Sought.CARD:
-        return any(code.kind is not CardKind.OTHER for code in reading.codes)
-    return reading.document is not None and reading.document.valid
-
-
 def hints_of(
     kind: Kind, seed: list[int], stationer: Stationer, zones: MrzReader, sought: Sought
 ) -> list[str]:
@@ -91,7 +84,8 @@ def hints_of(
     hints = []
     for gray in kind.show(rng, stationer).frames():
         reading = reader.read(Frame(cv2.cvtColor(gray, cv2.COLOR_GRAY2BGR)), sought)
-        hints.append(reading.hint.value if reading.hint else "read" if is_read(reading, sought) else "none")
+        calm = "read" if is_read(reading.codes, reading.document, sought) else "none"
+        hints.append(reading.hint.value if reading.hint else calm)
     return hints
 
 

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.fonts import font
+from ui.parts.painting import painting
 from ui.tokens import Look
 
 BAR = 18  # pixels high, of a share
@@ -34,19 +35,18 @@ class DayBars(QWidget):
         self.setAccessibleName(name + ": " + "; ".join(day.spoken for day in days))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        line = self.look.text["label"] * 1.5
-        floor = self.height() - 2 * line - 4
-        most = max((max(day.filed, day.ended) for day in self.days), default=0) or 1
-        unit = (floor - line) / most
-        slot = self.width() / max(len(self.days), 1)
-        painter.fillRect(QRectF(0, floor, self.width(), 2), QColor(self.look.colour["edge"]))
-        for at, day in enumerate(self.days):
-            self._paint_day(painter, QRectF(at * slot, 0, slot, floor), day, unit)
-            for row, word in enumerate(day.word.split(maxsplit=1)):  # the weekday over its number
-                place = QRectF(at * slot, floor + 4 + row * line * 0.85, slot, line)
-                self._write(painter, place, word, is_strong=day.is_today)
+        with painting(self) as painter:
+            line = self.look.text["label"] * 1.5
+            floor = self.height() - 2 * line - 4
+            most = max((max(day.filed, day.ended) for day in self.days), default=0) or 1
+            unit = (floor - line) / most
+            slot = self.width() / max(len(self.days), 1)
+            painter.fillRect(QRectF(0, floor, self.width(), 2), QColor(self.look.colour["edge"]))
+            for at, day in enumerate(self.days):
+                self._paint_day(painter, QRectF(at * slot, 0, slot, floor), day, unit)
+                for row, word in enumerate(day.word.split(maxsplit=1)):  # the weekday over its number
+                    place = QRectF(at * slot, floor + 4 + row * line * 0.85, slot, line)
+                    self._write(painter, place, word, is_strong=day.is_today)
 
     def _paint_day(self, painter: QPainter, slot: QRectF, day: DayView, unit: float) -> None:
         width = min(slot.width() * 0.36, 44.0)
@@ -77,10 +77,9 @@ class ShareBar(QWidget):
         self.setFixedHeight(BAR)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        for token, share in (("sunken", 1.0), ("primary", self.share)):
-            painter.setBrush(QColor(self.look.colour[token]))
-            width = max(self.width() * share, BAR if share else 0)
-            painter.drawRoundedRect(QRectF(0, 0, width, BAR), BAR / 2, BAR / 2)
+        with painting(self) as painter:
+            painter.setPen(Qt.PenStyle.NoPen)
+            for token, share in (("sunken", 1.0), ("primary", self.share)):
+                painter.setBrush(QColor(self.look.colour[token]))
+                width = max(self.width() * share, BAR if share else 0)
+                painter.drawRoundedRect(QRectF(0, 0, width, BAR), BAR / 2, BAR / 2)

@@ -132,4 +132,5 @@ class Dialog(QWidget):
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), self.veil)
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), self.veil)

@@ -1,9 +1,10 @@
 """Bricks laid while one waits: calm, and still where motion was asked away."""
 
 from PySide6.QtCore import QEasingCurve, QRectF, QVariantAnimation
-from PySide6.QtGui import QColor, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtGui import QColor, QHideEvent, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.parts.painting import painting
 from ui.tokens import Look
 
 COUNT = 5
@@ -41,12 +42,13 @@ class Bricks(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = (self.width() - GAP * (COUNT - 1)) / COUNT
-        for index in range(COUNT):
-            fill = QColor(self.look.colour["brick"])
-            painter.setPen(QColor(self.look.colour["brick"]))
-            fill.setAlphaF(min(max(self.laid - index, 0.0), 1.0))
-            painter.setBrush(fill)
-            painter.drawRoundedRect(QRectF(index * (width + GAP) + 1, 1, width - 2, self.height() - 2), 8, 8)
+        with painting(self) as painter:
+            width = (self.width() - GAP * (COUNT - 1)) / COUNT
+            for index in range(COUNT):
+                fill = QColor(self.look.colour["brick"])
+                painter.setPen(QColor(self.look.colour["brick"]))
+                fill.setAlphaF(min(max(self.laid - index, 0.0), 1.0))
+                painter.setBrush(fill)
+                painter.drawRoundedRect(
+                    QRectF(index * (width + GAP) + 1, 1, width - 2, self.height() - 2), 8, 8
+                )

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.icons import draw_icon
 from ui.parts.breath import Breath
+from ui.parts.painting import painting
 from ui.tokens import Look
 
 CARD_RATIO = 1.586  # ISO/IEC 7810 ID-1
@@ -58,19 +59,18 @@ class CameraView(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area, radius = QRectF(self.rect()), self.look.radius["l"]
-        frame = QPainterPath()
-        frame.addRoundedRect(area, radius, radius)
-        painter.setClipPath(frame)
-        outline = self.outline()
-        if self.image is None:
-            self._paint_closed(painter, area)
-        else:
-            self._paint_picture(painter, area, self.image)
-            self._paint_outside(painter, frame, outline)
-            self._paint_overlay(painter, outline)
+        with painting(self) as painter:
+            area, radius = QRectF(self.rect()), self.look.radius["l"]
+            frame = QPainterPath()
+            frame.addRoundedRect(area, radius, radius)
+            painter.setClipPath(frame)
+            outline = self.outline()
+            if self.image is None:
+                self._paint_closed(painter, area)
+            else:
+                self._paint_picture(painter, area, self.image)
+                self._paint_outside(painter, frame, outline)
+                self._paint_overlay(painter, outline)
 
     def outline(self) -> QRectF:
         """Return where the card or document should be, as large as fits."""

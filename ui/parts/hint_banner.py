@@ -1,6 +1,6 @@
 """What to do this moment: an order of three words and one sentence. Its height never changes, so nothing jumps."""
 
-from PySide6.QtWidgets import QSizePolicy, QStackedLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.parts.arrange import column, held
 from ui.parts.card import Card
@@ -9,6 +9,7 @@ from ui.parts.label import Label
 from ui.parts.motion import replace_in_place
 from ui.parts.ring import Ring
 from ui.parts.surface import restyle
+from ui.parts.swap import Swap
 from ui.stage import Stage
 
 CALM = ("waiting", "reading", "all_read")  # states without a fault of anyone: green
@@ -38,20 +39,17 @@ class HintBanner(Card):
 
     def __init__(self, stage: Stage, hints: tuple[str, ...]) -> None:
         self.pages = {hint: _page(stage, hint) for hint in hints}
-        holder = QWidget()  # first: a page that is added to a layout without a widget becomes a window
-        self.stack = QStackedLayout(holder)
-        for page in self.pages.values():
-            self.stack.addWidget(page)
+        self.said = Swap(list(self.pages.values()))
         look = stage.look
         px = round(look.size["tile"] * 1.1)
         self.disc = Icon(look, "eye", px=px, colour="on_brick", tile="brick", is_disc=True)
         self.ring = Ring(look, px)
-        self.ring.hide()
+        self.mark = Swap((self.disc, self.ring))
+        self.mark.setFixedSize(px, px)
         super().__init__(
             look,
-            self.disc,
-            self.ring,
-            (holder, 1),
+            self.mark,
+            (self.said, 1),
             tone="brick",
             is_across=True,
             pad=look.space["m"],
@@ -72,18 +70,17 @@ class HintBanner(Card):
     def show_progress(self, found: int, wanted: int) -> None:
         """Show how many of the wanted views agree; none hides the ring."""
         self.ring.show_part(found / wanted if wanted else 0.0, f"{found}/{wanted}")
-        self.ring.setVisible(found > 0)
-        self.disc.setVisible(found == 0)
+        self.mark.show_only(self.ring if found else self.disc)
         self._tone(is_calm=found > 0 or self.hint.startswith(CALM))
 
     def _show(self, hint: str) -> None:
         self.hint = hint
-        self.stack.setCurrentWidget(self.pages[hint])
+        self.said.show_only(self.pages[hint])
         self.setAccessibleName(self.pages[hint].accessibleName())
         self._tone(is_calm=hint.startswith(CALM))
 
     def _tone(self, *, is_calm: bool) -> None:
-        restyle(self, "tone", "ok" if is_calm else "brick")
+        restyle(self, "tone", "ok" if is_calm else "brick", is_deep=False)
         colour, tile = ("surface", "ok") if is_calm else ("on_brick", "brick")
         self.disc.show_icon(ICONS[self.hint], colour, tile)
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.icons import draw_icon
+from ui.parts.painting import painting
 from ui.tokens import Look
 
 TILE_ROUND = 4.4  # the side over the corner's radius
@@ -42,12 +43,11 @@ class Icon(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        area = QRectF(self.rect())
-        if self.tile:
-            area = self._paint_tile(painter, area)
-        draw_icon(painter, self.name, area, self.look.colour["soft" if self.is_off else self.colour])
+        with painting(self) as painter:
+            area = QRectF(self.rect())
+            if self.tile:
+                area = self._paint_tile(painter, area)
+            draw_icon(painter, self.name, area, self.look.colour["soft" if self.is_off else self.colour])
 
     def _paint_tile(self, painter: QPainter, area: QRectF) -> QRectF:
         """Paint the ground; return where the icon goes."""

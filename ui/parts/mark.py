@@ -1,9 +1,10 @@
 """The reception's own sign: a violet of five petals with a brick heart. No institution's logo."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from ui.parts.painting import painting
 from ui.tokens import Look
 
 PETALS = (36, -36, 108, -108, 180)  # degrees
@@ -18,17 +19,16 @@ class Mark(QWidget):
         self.setFixedSize(px, px)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.translate(QRectF(self.rect()).center())
-        unit, colour = self.width() / 2, self.look.colour
-        painter.setPen(QPen(QColor(colour[self.on]), unit * 0.07))
-        painter.setBrush(QColor(colour["on_bar" if self.on == "bar" else "primary"]))
-        for angle in PETALS:
-            painter.save()
-            painter.rotate(angle)
-            painter.drawEllipse(QRectF(-unit * 0.36, -unit * 0.97, unit * 0.72, unit * 0.92))
-            painter.restore()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(colour["brick"]))
-        painter.drawEllipse(QPointF(0, 0), unit * 0.2, unit * 0.2)
+        with painting(self) as painter:
+            painter.translate(QRectF(self.rect()).center())
+            unit, colour = self.width() / 2, self.look.colour
+            painter.setPen(QPen(QColor(colour[self.on]), unit * 0.07))
+            painter.setBrush(QColor(colour["on_bar" if self.on == "bar" else "primary"]))
+            for angle in PETALS:
+                painter.save()
+                painter.rotate(angle)
+                painter.drawEllipse(QRectF(-unit * 0.36, -unit * 0.97, unit * 0.72, unit * 0.92))
+                painter.restore()
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(colour["brick"]))
+            painter.drawEllipse(QPointF(0, 0), unit * 0.2, unit * 0.2)

@@ -1,9 +1,10 @@
 """What a finger sees at once: the button takes another colour while it is pressed."""
 
 from PySide6.QtCore import QRectF, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPen
 from PySide6.QtWidgets import QWidget
 
+from ui.parts.painting import painting
 from ui.tokens import Look
 
 # the ground and the edge of a kind that is pressed; kinds that aren't named are left to the stylesheet
@@ -46,8 +47,7 @@ class Press(QVariantAnimation):
         is_keyed = self.button.property("keyed") == "true"  # the focus stays in sight around it
         half = self.look.size["focus"] if is_keyed else self.look.size["border"] / 2
         radius = self.look.radius[ROUND.get(self.kind, "m")] - half
-        with QPainter(self.button) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        with painting(self.button) as painter:
             painter.setOpacity(self.part)
             painter.setBrush(ground)
             painter.setPen(QPen(edge, self.look.size["border"], j=Qt.PenJoinStyle.RoundJoin))

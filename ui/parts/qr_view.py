@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from ui.parts.painting import painting
 from ui.tokens import Look
 
 QUIET = 4  # modules of white around it. Source: ISO/IEC 18004
@@ -27,16 +28,15 @@ class QrView(QWidget):
         return self.width() // (len(self.modules) + 2 * QUIET)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self.look.art["qr_paper"]))
-        painter.drawRoundedRect(self.rect(), self.look.radius["s"], self.look.radius["s"])
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        side = self.module_px
-        start = (self.width() - side * len(self.modules)) // 2
-        ink = QColor(self.look.art["qr_ink"])
-        for y, row in enumerate(self.modules):
-            for x, is_ink in enumerate(row):
-                if is_ink:
-                    painter.fillRect(QRect(start + x * side, start + y * side, side, side), ink)
+        with painting(self) as painter:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self.look.art["qr_paper"]))
+            painter.drawRoundedRect(self.rect(), self.look.radius["s"], self.look.radius["s"])
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+            side = self.module_px
+            start = (self.width() - side * len(self.modules)) // 2
+            ink = QColor(self.look.art["qr_ink"])
+            for y, row in enumerate(self.modules):
+                for x, is_ink in enumerate(row):
+                    if is_ink:
+                        painter.fillRect(QRect(start + x * side, start + y * side, side, side), ink)

@@ -1,10 +1,11 @@
 """How far along something is: a ring that fills, with a word inside."""
 
 from PySide6.QtCore import QEasingCurve, QRectF, Qt, QVariantAnimation
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ui.fonts import font
+from ui.parts.painting import painting
 from ui.tokens import Look, Theme
 
 TOP = 90 * 16  # Qt counts angles in sixteenths of a degree, from three o'clock
@@ -43,15 +44,14 @@ class Ring(QWidget):
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        thick = self.width() * THICK
-        area = QRectF(self.rect()).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
-        rail = "line" if self.look.theme is Theme.CONTRAST else "surface"
-        for token, share in ((rail, 1.0), (self.tone, self.part)):
-            painter.setPen(QPen(QColor(self.look.colour[token]), thick, c=Qt.PenCapStyle.RoundCap))
-            if share:
-                painter.drawArc(area, TOP, -round(share * WHOLE))
-        painter.setPen(QColor(self.look.colour[self.tone]))
-        painter.setFont(font(round(self.width() * 0.3), 700))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.words)
+        with painting(self) as painter:
+            thick = self.width() * THICK
+            area = QRectF(self.rect()).adjusted(thick / 2, thick / 2, -thick / 2, -thick / 2)
+            rail = "line" if self.look.theme is Theme.CONTRAST else "surface"
+            for token, share in ((rail, 1.0), (self.tone, self.part)):
+                painter.setPen(QPen(QColor(self.look.colour[token]), thick, c=Qt.PenCapStyle.RoundCap))
+                if share:
+                    painter.drawArc(area, TOP, -round(share * WHOLE))
+            painter.setPen(QColor(self.look.colour[self.tone]))
+            painter.setFont(font(round(self.width() * 0.3), 700))
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, self.words)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from ui.parts.painting import painting
 from ui.tokens import Look
 
 
@@ -42,20 +43,19 @@ class SideView(QWidget):
         self.setFixedSize(width, height)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        sheet = self._sheet()
-        painter.setPen(QPen(self._colour("primary"), 4))
-        painter.setBrush(self._colour("surface"))
-        painter.drawRoundedRect(sheet, 12, 12)
-        page = sheet
-        if self.side.has_fold:
-            painter.drawLine(
-                QPointF(sheet.left(), sheet.center().y()), QPointF(sheet.right(), sheet.center().y())
-            )
-            page = sheet.adjusted(0, sheet.height() / 2, 0, 0)
-        self._paint_print(painter, page)
-        self._paint_zone(painter, page)
+        with painting(self) as painter:
+            sheet = self._sheet()
+            painter.setPen(QPen(self._colour("primary"), 4))
+            painter.setBrush(self._colour("surface"))
+            painter.drawRoundedRect(sheet, 12, 12)
+            page = sheet
+            if self.side.has_fold:
+                painter.drawLine(
+                    QPointF(sheet.left(), sheet.center().y()), QPointF(sheet.right(), sheet.center().y())
+                )
+                page = sheet.adjusted(0, sheet.height() / 2, 0, 0)
+            self._paint_print(painter, page)
+            self._paint_zone(painter, page)
 
     def _sheet(self) -> QRectF:
         area = QRectF(self.rect()).adjusted(4, 4, -4, -4)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ui.fonts import font
 from ui.icons import draw_icon
 from ui.parts.label import Label
+from ui.parts.painting import painting
 from ui.stage import Stage
 
 BRICK = 24  # pixels high
@@ -43,15 +44,14 @@ class StepBar(QWidget):
         )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        width = (self.width() - GAP * (len(self.names) - 1)) / len(self.names)
-        for index, name in enumerate(self.names):
-            left = index * (width + GAP)
-            self._paint_brick(painter, index, QRectF(left + 1.5, 1.5, width - 3, BRICK))
-            self._paint_name(
-                painter, index, name, QRectF(left, BRICK + 10, width, self.height() - BRICK - 10)
-            )
+        with painting(self) as painter:
+            width = (self.width() - GAP * (len(self.names) - 1)) / len(self.names)
+            for index, name in enumerate(self.names):
+                left = index * (width + GAP)
+                self._paint_brick(painter, index, QRectF(left + 1.5, 1.5, width - 3, BRICK))
+                self._paint_name(
+                    painter, index, name, QRectF(left, BRICK + 10, width, self.height() - BRICK - 10)
+                )
 
     def _paint_brick(self, painter: QPainter, index: int, where: QRectF) -> None:
         token = "primary" if index < self.now else "brick" if index == self.now else ""

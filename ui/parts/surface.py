@@ -41,11 +41,14 @@ def keep_private(widget: QWidget) -> QWidget:
     return widget
 
 
-def restyle(widget: QWidget, name: str, value: str) -> None:
-    """Set a property that style.qss selects by, and have the widget and its children painted accordingly."""
+def restyle(widget: QWidget, name: str, value: str, *, is_deep: bool = True) -> None:
+    """Set a property that style.qss selects by, and have the widget painted accordingly.
+
+    is_deep: its children as well. They are laid out anew by it, which a live picture beside them notices.
+    """
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    for part in (widget, *widget.findChildren(QWidget)):
+    for part in (widget, *(widget.findChildren(QWidget) if is_deep else ())):
         part.style().unpolish(part)
         part.style().polish(part)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from ui.icons import draw_icon
 from ui.parts.arrange import Thing
 from ui.parts.label import Label
+from ui.parts.painting import painting
 from ui.parts.tap import Tap
 from ui.tokens import Look
 
@@ -22,18 +23,17 @@ class TickBox(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         tap = self.parentWidget()
         is_on = isinstance(tap, Tap) and tap.is_on
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = self.look.colour
-        painter.setPen(QPen(QColor(colour[self.tone if is_on else "edge"]), 3))
-        painter.setBrush(QColor(colour[self.tone if is_on else "surface"]))
-        area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        if self.is_one_of:
-            self._draw_dot(painter, area, is_on=is_on)
-            return
-        painter.drawRoundedRect(area, self.look.radius["s"], self.look.radius["s"])
-        if is_on:
-            draw_icon(painter, "check", area.adjusted(4, 4, -4, -4), colour["surface"])
+        with painting(self) as painter:
+            colour = self.look.colour
+            painter.setPen(QPen(QColor(colour[self.tone if is_on else "edge"]), 3))
+            painter.setBrush(QColor(colour[self.tone if is_on else "surface"]))
+            area = QRectF(self.rect()).adjusted(2, 2, -2, -2)
+            if self.is_one_of:
+                self._draw_dot(painter, area, is_on=is_on)
+                return
+            painter.drawRoundedRect(area, self.look.radius["s"], self.look.radius["s"])
+            if is_on:
+                draw_icon(painter, "check", area.adjusted(4, 4, -4, -4), colour["surface"])
 
     def _draw_dot(self, painter: QPainter, area: QRectF, *, is_on: bool) -> None:
         painter.drawEllipse(area)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from ui.icons import draw_icon
 from ui.parts.arrange import column, held
 from ui.parts.label import Label
+from ui.parts.painting import painting
 from ui.tokens import Look
 
 RADIUS = 28
@@ -55,14 +56,13 @@ class Timeline(QWidget):
         return lines
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        centres = [QPointF(RADIUS + 3, row.y() + RADIUS + 6) for row in self.rows]
-        painter.setPen(QPen(QColor(self.look.colour["edge"]), 5))
-        if centres:
-            painter.drawLine(centres[0], centres[-1])
-        for point, centre in zip(self.points, centres, strict=True):
-            self._paint_point(painter, point, centre)
+        with painting(self) as painter:
+            centres = [QPointF(RADIUS + 3, row.y() + RADIUS + 6) for row in self.rows]
+            painter.setPen(QPen(QColor(self.look.colour["edge"]), 5))
+            if centres:
+                painter.drawLine(centres[0], centres[-1])
+            for point, centre in zip(self.points, centres, strict=True):
+                self._paint_point(painter, point, centre)
 
     def _paint_point(self, painter: QPainter, point: Point, centre: QPointF) -> None:
         fill, stroke, icon = _FILL[point.tone]

@@ -1,8 +1,10 @@
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from kiosk.reading.hint import Hint
 from tests.ui.looks import STAGE
 from ui.parts.hint_banner import HintBanner
+from ui.parts.pages import needed_height
 
 HINTS = ("waiting_card", "reading", "glare", "hold_still")
 
@@ -33,6 +35,27 @@ def test_its_height_never_jumps(banner, qtbot):
         heights.add(banner.heightForWidth(900))
 
     assert 1 == len(heights)
+
+
+def test_its_words_are_measured_once(shown, monkeypatch):
+    """A hint changes several times a second, beside a live picture that must not stand still meanwhile."""
+    measured = []
+
+    def noted(page, width):
+        measured.append(page)
+        return needed_height(page, width)
+
+    monkeypatch.setattr("ui.parts.swap.needed_height", noted)
+    banner = HintBanner(STAGE, HINTS)
+    shown(banner)
+    before = len(measured)
+    for hint in HINTS:
+        for found in (0, 1):
+            banner.show_hint(hint)
+            banner.show_progress(found, 3)
+            QApplication.processEvents()
+
+    assert len(HINTS) <= before == len(measured)
 
 
 @pytest.mark.parametrize(("hint", "tone"), [("waiting_card", "ok"), ("reading", "ok"), ("glare", "brick")])

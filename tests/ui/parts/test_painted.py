@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QApplication
 
 from kiosk.printer.qr import modules
 from tests.ui.looks import CONTRAST, LARGE, LIGHT, STAGE, STILL
@@ -163,3 +164,24 @@ def test_a_tick_fills_its_box(shown):
 def test_a_step_is_named_inside_a_sentence(name, said):
     """In small letters, unless it is an abbreviation."""
     assert said == in_a_sentence(name)
+
+
+def test_a_painter_ends_with_an_exception(shown, monkeypatch, qtbot, qtlog):
+    """The traceback is kept here, as a debugger or a log may: the window is painted again all the same."""
+    icon = Icon(LIGHT, "eye")
+    shown(icon)
+
+    def fail(*_: object) -> None:
+        raise LookupError
+
+    with qtbot.capture_exceptions() as caught:
+        with monkeypatch.context() as patched:
+            patched.setattr("ui.parts.icon.draw_icon", fail)
+            icon.update()
+            QApplication.processEvents()
+        icon.update()
+        QApplication.processEvents()
+
+    assert [LookupError] == [kind for kind, *_ in caught]
+    assert LIGHT.colour["primary"].lower() in colours(icon)
+    assert [] == [record.message for record in qtlog.records if "endPaint" in record.message]

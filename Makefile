@@ -8,9 +8,11 @@ SETUP := packaging/setup/set-up.sh
 PYTEST := $(VENV)/python -m pytest
 # Two processes share the tests, file by file, since a file's tests share their servers. WORKERS=0: one, as a debugger needs it.
 WORKERS ?= 2
-# What the tests start beside the program: a tracer of system calls, directory servers, a database; and what python-ldap is built with.
-SERVERS := strace slapd ldap-utils samba samba-dsdb-modules samba-vfs-modules samba-ad-provision 389-ds-base libnss3-tools \
-	openssl postgresql postgresql-contrib gcc libc6-dev python3-dev libldap2-dev libsasl2-dev
+# slapd, and what python-ldap is built with.
+SLAPD := slapd ldap-utils openssl gcc libc6-dev python3-dev libldap2-dev libsasl2-dev
+# What the tests start beside the program: a tracer of system calls, directory servers, a database.
+SERVERS := $(SLAPD) strace samba samba-dsdb-modules samba-vfs-modules samba-ad-provision 389-ds-base libnss3-tools \
+	postgresql postgresql-contrib
 EXTRA := import tomllib; print(*tomllib.load(open("pyproject.toml", "rb"))["project"]["optional-dependencies"]["ldap"])
 COMPILE := CUSTOM_COMPILE_COMMAND="make lock" $(VENV)/pip-compile --quiet --generate-hashes --strip-extras --allow-unsafe \
 	--no-emit-index-url --no-emit-trusted-host --no-emit-find-links
@@ -47,7 +49,9 @@ lint: setup  ## check imports, style and types only
 	$(VENV)/ruff format --check .
 	$(VENV)/mypy
 
-bench: setup  ## measure how long things take
+bench:  ## measure how long things take (a quarter of an hour)
+	@$(SETUP) $(SLAPD)
+	@packaging/setup/ldap.sh
 	@$(VENV)/python packaging/bench/bench.py
 
 bench-reading: setup  ## measure how well zones are read (RIVALS=a Python with rapidocr or fastmrz, REAL=a folder of specimens)

@@ -30,7 +30,7 @@ class Strip(Surface):
         self.taps = {student.number: self._tap(stage, student) for student in cast}
         look, words = stage.look, stage.words
         steps = words("demonstration.says", login=key[0], password=key[1])
-        people = Scroll(held(column(*self.taps.values(), None, gap=look.space["xs"])))
+        people = Scroll(held(column(*self.taps.values(), None, gap=look.space["xs"])), look.colour["ground"])
         side = look.space["m"]
         self.setLayout(
             column(

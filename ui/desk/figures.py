@@ -69,7 +69,7 @@ class FiguresPanel(Surface):
                 self.stage.look, "clock", words("desk.figures.loading"), words("desk.figures.loading_says")
             )
         else:
-            self.body = Scroll(self._page(view))
+            self.body = Scroll(self._page(view), self.stage.look.colour["ground"])
         self.lay.addWidget(self.body)
 
     def _page(self, view: FiguresView) -> QWidget:

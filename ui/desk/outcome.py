@@ -55,7 +55,7 @@ class OutcomePanel(Surface):
         side = look.size["margin"]
         inside = column(*things, None, gap=look.space["s"], margins=(side, side, side, 8))
         foot = column(ActRow(look, taps), margins=(side, 12, side, side))
-        self.setLayout(column((Scroll(held(inside)), 1), foot))
+        self.setLayout(column((Scroll(held(inside), look.colour["ground"]), 1), foot))
 
     def _on_ticket(self) -> None:
         self.ticket_asked.emit(self.view.reference)

@@ -45,8 +45,12 @@ class QueuePanel(Surface):
         self.more.hide()
         self.list = RowList(look, words("desk.queue.name"))
         self.list.opened.connect(self.opened)
-        self.nothing = empty(look, "check", words("desk.queue.empty"), words("desk.queue.empty_says"))
-        self.loading = empty(look, "clock", words("desk.queue.loading"), words("desk.queue.loading_says"))
+        self.nothing = empty(
+            look, "check", words("desk.queue.empty"), words("desk.queue.empty_says"), ground="surface"
+        )
+        self.loading = empty(
+            look, "clock", words("desk.queue.loading"), words("desk.queue.loading_says"), ground="surface"
+        )
         body = QWidget()
         self.pages = QStackedLayout(body)
         for page in (self.loading, self.nothing, self.list):

@@ -80,7 +80,8 @@ class ReportPanel(Surface):
             title = Label(look, self.stage.words("desk.report.notes"), "h2")
             lines: list[Thing] = [Label(look, note, "note") for note in view.notes]
             cards.append(Card(look, title, *lines, tone="sunken", gap=8, pad=18))
-        return Scroll(held(column(*cards, None, gap=look.space["s"], margins=(side, 4, side, side))))
+        inside = held(column(*cards, None, gap=look.space["s"], margins=(side, 4, side, side)))
+        return Scroll(inside, look.colour["ground"])
 
     def _section(self, section: Section) -> Card:
         look = self.stage.look

@@ -166,7 +166,7 @@ class RequestPanel(Surface):
         if view.warnings:
             top.append(warnings_card(self.stage, view.warnings))
         inside = column(*top, TwoColumns(look, left, right, gap), None, gap=gap, margins=(side, 4, side, 8))
-        self.rows = Scroll(held(inside))
+        self.rows = Scroll(held(inside), look.colour["ground"])
         self.rows.setMinimumHeight(LEAST)
         return held(column(self._head(view, foot), (self.rows, 1), foot))
 

@@ -47,8 +47,12 @@ class SearchPanel(Surface):
         self.list.opened.connect(self.opened)
         self.body = QWidget()
         self.pages = QStackedLayout(self.body)
-        self.nothing = empty(look, "search", words("desk.search.start"), words("desk.search.hint"))
-        self.none = empty(look, "dash", words("desk.search.none_says"), words("desk.search.hint"))
+        self.nothing = empty(
+            look, "search", words("desk.search.start"), words("desk.search.hint"), ground="surface"
+        )
+        self.none = empty(
+            look, "dash", words("desk.search.none_says"), words("desk.search.hint"), ground="surface"
+        )
         for page in (self.nothing, self.none, self.list):
             self.pages.addWidget(page)
         back = act(stage, words("desk.search.back"), "back", words("desk.help.escape"))

@@ -53,7 +53,8 @@ class SignInPanel(Surface):
         self.error = Label(look, "", "strong", tone="bad")
         self.picture = Bridge(look)
         self.form = self._form(view)
-        self.rows = Scroll(held(column(None, across(None, self.form, None), None, margins=(AROUND,) * 4)))
+        inside = held(column(None, across(None, self.form, None), None, margins=(AROUND,) * 4))
+        self.rows = Scroll(inside, look.colour["ground"])
         self.rows.setMinimumWidth(
             self.form.width() + 2 * AROUND + self.rows.verticalScrollBar().sizeHint().width()
         )

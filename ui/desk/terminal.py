@@ -88,7 +88,10 @@ class TerminalPanel(Surface):
             cards.append(Card(look, parts, Findings(self.stage, view.parts), gap=10, pad=18))
         if view.about:
             cards.append(self._about(view.about))
-        rows = Scroll(held(column(*cards, None, gap=look.space["s"], margins=(side, 20, side, side))))
+        rows = Scroll(
+            held(column(*cards, None, gap=look.space["s"], margins=(side, 20, side, side))),
+            look.colour["ground"],
+        )
         if not view.acts:
             return rows
         foot = column(

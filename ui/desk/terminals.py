@@ -45,9 +45,13 @@ class TerminalsPanel(Surface):
         self.admit.tapped.connect(self.admit_asked)
         body = QWidget()
         self.pages = QStackedLayout(body)
-        self.loading = empty(look, "clock", words("desk.terminals.loading"))
-        self.alone = empty(look, "desk", words("desk.terminals.alone"), words("desk.terminals.alone_says"))
-        self.none = empty(look, "desk", words("desk.terminals.none"), words("desk.terminals.none_says"))
+        self.loading = empty(look, "clock", words("desk.terminals.loading"), ground="surface")
+        self.alone = empty(
+            look, "desk", words("desk.terminals.alone"), words("desk.terminals.alone_says"), ground="surface"
+        )
+        self.none = empty(
+            look, "desk", words("desk.terminals.none"), words("desk.terminals.none_says"), ground="surface"
+        )
         for page in (self.loading, self.alone, self.none, self.list):
             self.pages.addWidget(page)
         side = look.space["m"]

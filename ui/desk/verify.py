@@ -158,9 +158,8 @@ class VerifyPanel(Surface):
         gap, side = look.space["s"], look.space["m"]
         typed = across((self.number, 3), (self.holds, 2), gap=gap)
         read = Card(look, self.card_row, typed, self.document_row, gap=12, pad=16)
-        rows = Scroll(
-            held(column(read, self.edge_field, self.told, None, gap=gap, margins=(side, 0, side, 8)))
-        )
+        inside = held(column(read, self.edge_field, self.told, None, gap=gap, margins=(side, 0, side, 8)))
+        rows = Scroll(inside, look.colour["ground"])
         acts = across((self.go, 3), (self.again, 2), gap=gap)
         foot = Surface("foot", column(self.error, self.why, acts, gap=8, margins=(side, 10, side, 16)))
         self.says = Label(look, words("desk.verify.says"), "soft")

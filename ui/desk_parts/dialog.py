@@ -57,7 +57,8 @@ class Dialog(QWidget):
         head: list[Thing] = [NameLabel(look, title, "h1")]
         if says:
             head.append(Label(look, says, "soft"))
-        self.rows = Scroll(held(column(*body, gap=look.space["s"], margins=(0, 4, 0, 4))))
+        inside = held(column(*body, gap=look.space["s"], margins=(0, 4, 0, 4)))
+        self.rows = Scroll(inside, look.colour["surface"])
         acts = ActRow(look, foot, is_first_broad=False)
         foot_row: list[Thing] = [across(*beside, (acts, 1), gap=look.space["s"])] if foot else []
         self.card = Card(look, *head, self.rows, *foot_row, gap=look.space["s"], pad=look.space["l"] - 8)

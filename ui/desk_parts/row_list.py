@@ -11,17 +11,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QLinearGradient, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QWidget
 
+from ui.desk_parts.fading import FADE, fade
 from ui.desk_parts.list_row import ListRow
 from ui.desk_parts.once import Once
 from ui.desk_parts.row_painter import OPENED, ROW, RowPainter
 from ui.tokens import Look
 
 Index = QModelIndex | QPersistentModelIndex
-FADE = 48  # pixels in which a row that goes on past an edge fades out
-SLIVER = 8  # pixels of a row that say nothing
 _MOVES = {
     Qt.Key.Key_Up,
     Qt.Key.Key_Down,
@@ -161,17 +160,8 @@ class RowList(QListView):
                 row = self.visualRect(self.indexAt(QPoint(1, edge)))
                 if row.isValid() and edge != (row.top() if inwards > 0 else row.bottom()):
                     seen = row.bottom() if inwards > 0 else last - row.top()
-                    self._fade(painter, edge, min(seen, FADE) * inwards)
-
-    def _fade(self, painter: QPainter, edge: int, high: int) -> None:
-        """Paint from the ground's own colour, at the edge, to nothing."""
-        whole, none = QColor(self.look.colour["surface"]), QColor(self.look.colour["surface"])
-        none.setAlpha(0)
-        fade = QLinearGradient(0, edge, 0, edge + high)
-        fade.setColorAt(0.1, whole)
-        fade.setColorAt(1, whole if abs(high) <= SLIVER else none)
-        top = edge if high > 0 else edge + high + 1
-        painter.fillRect(0, top, self.viewport().width(), abs(high), fade)
+                    high = min(seen, FADE) * inwards
+                    fade(painter, self.viewport().width(), edge, high, self.look.colour["surface"])
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Paint everything anew: what faded at an edge would be moved along as it is."""

@@ -6,7 +6,15 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from kiosk.reading.mrz_decode import Decoded, decode, decode_as
-from kiosk.reading.mrz_lines import STRIDE, ReadLine, columns_for, read_both_ways, read_lines
+from kiosk.reading.mrz_lines import (
+    PLAIN_SENSE,
+    STRIDE,
+    ReadLine,
+    columns_for,
+    read_both_ways,
+    read_lines,
+)
+from kiosk.reading.mrz_measure import measure_line
 from kiosk.reading.mrz_neighbours import (
     are_whole,
     lengthened,
@@ -74,6 +82,19 @@ def look_at(gray: np.ndarray, block: list[ReadLine], network: Network) -> Look |
     return look_of(gray, block, expected, network)
 
 
+def look_beside(gray: np.ndarray, block: Sequence[ReadLine], network: Network) -> Look | None:
+    """Return what the plain lines of a block say with what stands beside them; None if all are plain, or none is.
+
+    Print that touches a line spoils its height and slope, and by what they share those of its neighbours.
+    """
+    plain = [line for line in block if line.sense > PLAIN_SENSE]
+    if not plain or len(plain) == len(block):
+        return None
+    expected = expected_of([line.line for line in block])
+    lines = [measure_line(gray, seen_part(line.line, line.slots, expected)) for line in plain]
+    return look_at(gray, read_lines(gray, lines, expected_of(lines), network), network)
+
+
 def expected_of(lines: Sequence[TextLine]) -> int:
     """Return how many characters to expect: what such zones have, unless the lines are far too short for that."""
     usual = EXPECTED[len(lines)]
@@ -118,7 +139,10 @@ def is_licence(block: Sequence[ReadLine]) -> bool:
 def look_again(gray: np.ndarray, first: Look, network: Network) -> Look:
     """Cut the lines anew from where their characters were seen; return the best of both looks and their mean."""
     count = first.decoded.layout.line_length
-    lines = [TextLine(*span(first, number), line.cap) for number, line in enumerate(first.lines)]
+    lines = [
+        seen_part(line, slots, first.expected)
+        for line, slots in zip(first.lines, first.decoded.slots, strict=True)
+    ]
     block = read_lines(gray, lines, count, network)
     decoded = decode_block(block)
     if decoded is None:
@@ -148,11 +172,16 @@ def together(one: np.ndarray, other: np.ndarray) -> np.ndarray:
 
 def span(look: Look, number: int) -> tuple[np.ndarray, np.ndarray]:
     """Return where a line's first character begins and its last one ends, in frame pixels, (2,) each."""
-    line, slots = look.lines[number], look.decoded.slots[number]
-    step = line.along * line.length / (look.expected * PITCH_PX)
-    before = (columns_for(look.expected) - look.expected * PITCH_PX) / 2
+    seen = seen_part(look.lines[number], look.decoded.slots[number], look.expected)
+    return seen.start, seen.end
+
+
+def seen_part(line: TextLine, slots: Slots, expected: int) -> TextLine:
+    """Return a line from where its first character begins to where its last one ends."""
+    step = line.along * line.length / (expected * PITCH_PX)
+    before = (columns_for(expected) - expected * PITCH_PX) / 2
     first, last = edges(slots)
-    return line.start + step * (first - before), line.start + step * (last - before)
+    return TextLine(line.start + step * (first - before), line.start + step * (last - before), line.cap)
 
 
 def edges(slots: Slots) -> tuple[float, float]:

@@ -22,14 +22,21 @@ SPACING_CAPS = 2.55  # lines are 6.35 mm apart, capitals about 2.5 mm high
 def lines_wanted(lines: Sequence[ReadLine]) -> int | None:
     """Return how many lines a zone with lines of this length has, or None if no zone has such lines."""
     count = float(np.median([line.count for line in lines]))
-    length = min(LINES_OF, key=lambda known: abs(known - count))
+    length = nearest_length(count)
     return LINES_OF[length] if abs(length - count) <= WIDEST_MISS else None
 
 
+def nearest_length(count: float) -> int:
+    """Return the length of a zone's lines that is nearest to a count of characters."""
+    return min(LINES_OF, key=lambda known: abs(known - count))
+
+
 def without_strangers(lines: list[ReadLine], wanted: int) -> list[ReadLine]:
-    """Return the neighbouring lines, as many as wanted, that make most sense."""
+    """Return the neighbouring lines, as many as wanted, that make most sense as lines of one length."""
+    length = nearest_length(float(np.median([line.count for line in lines])))
+    sense = [line.sense if abs(line.count - length) <= WIDEST_MISS else 0.0 for line in lines]
     starts = range(len(lines) - wanted + 1)
-    best = max(starts, key=lambda start: sum(line.sense for line in lines[start : start + wanted]))
+    best = max(starts, key=lambda start: sum(sense[start : start + wanted]))
     return lines[best : best + wanted]
 
 
@@ -37,7 +44,7 @@ def runs_on(lines: Sequence[ReadLine]) -> tuple[float, float] | None:
     """Return how much of their length lines lack before and after, or None if they end inside their strips."""
     steps = lines[0].chances.shape[1]
     places = np.concatenate([line.slots.places for line in lines])
-    complete = sum(line.count in LINES_OF for line in lines)
+    complete = sum(line.count in LINES_OF and is_whole(line) for line in lines)
     if not len(places) or 2 * complete >= len(lines) or max(line.count for line in lines) > max(LINES_OF):
         return None
     before, after = places.min() < EDGE_STEPS, places.max() > steps - 1 - EDGE_STEPS
@@ -48,11 +55,13 @@ def runs_on(lines: Sequence[ReadLine]) -> tuple[float, float] | None:
 
 def are_whole(lines: Sequence[ReadLine]) -> bool:
     """Say whether every line begins and ends inside its strip: what runs on is a piece, however long."""
-    return all(
-        line.slots.places[0] >= EDGE_STEPS and line.slots.places[-1] <= line.chances.shape[1] - 1 - EDGE_STEPS
-        for line in lines
-        if len(line.slots.places)
-    )
+    return all(is_whole(line) for line in lines if len(line.slots.places))
+
+
+def is_whole(line: ReadLine) -> bool:
+    """Say whether a line begins and ends inside its strip."""
+    places, last = line.slots.places, line.chances.shape[1] - 1
+    return bool(places[0] >= EDGE_STEPS and places[-1] <= last - EDGE_STEPS)
 
 
 def lengthened(line: TextLine, before: float, after: float) -> TextLine:

@@ -8,7 +8,7 @@ from kiosk.reading.models import Models, load_models
 from kiosk.reading.mrz_confidence import confidence
 from kiosk.reading.mrz_decode import Decoded
 from kiosk.reading.mrz_lines import ReadLine
-from kiosk.reading.mrz_look import Look, glance_at, look_again, look_at, look_there
+from kiosk.reading.mrz_look import Look, glance_at, look_again, look_at, look_beside, look_there
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_picture import even_out, make_small
 from kiosk.reading.mrz_places import Places
@@ -19,7 +19,9 @@ from kiosk.reading.opencv import cv2
 SHORTEST_SIDE = 40
 LONGEST_SIDE = 2600
 LEAST_CERTAINTY = 0.6
+LEAST_ALONE = 0.85  # sense of one line without neighbours; other print seldom has as much
 CLEAR = 0.8  # certainty: no zone that a second look made right was below 0.86, pages of text reach 0.76
+PLAIN = 0.95  # certainty: below it one of the lines may not be where it was cut
 SURE = 0.99  # the quick network's least confidence; below it the careful one reads, and decides
 
 
@@ -86,7 +88,7 @@ class ZoneSight:
             first = better(first, self._look_at(places.frame, places.beside))
         if is_sound(first):
             return first
-        if first is None and (block is None or len(places.marked) == 1):
+        if first is None and (block is None or (len(block) == 1 and block[0].sense < LEAST_ALONE)):
             return None  # print that the network was wrong about; a zone beside it was never found by edges
         return better(first, self._look_at(places.frame, places.by_edges))
 
@@ -102,8 +104,14 @@ class ZoneSight:
         return glance_at(frame, lines, self.network) if lines else None
 
     def _read_zone(self, frame: np.ndarray, block: list[ReadLine] | None) -> Look | None:
-        """Read lines; if a check digit fails, also from where the characters were seen."""
-        first = look_at(frame, block, self.network) if block else None
+        """Read lines; if a check digit fails, also beside the plain ones, and where the characters were seen."""
+        if block is None:
+            return None
+        first = look_at(frame, block, self.network)
+        if first is None or not (is_sound(first) and first.decoded.certainty > PLAIN):
+            beside = look_beside(frame, block, self.network)
+            if first is None or is_sound(beside):
+                first = better(first, beside)
         if first is None or is_sound(first) or not is_clear(first):
             return first
         return look_again(frame, first, self.network)

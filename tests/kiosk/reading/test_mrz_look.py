@@ -1,4 +1,5 @@
 from importlib.resources import as_file, files
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -6,8 +7,10 @@ from PIL import Image, ImageDraw, ImageFont
 
 from kiosk.reading.models import load_models
 from kiosk.reading.mrz_lines import read_lines
-from kiosk.reading.mrz_look import glance_at, look_again, look_at, look_of, look_there
+from kiosk.reading.mrz_look import glance_at, look_again, look_at, look_beside, look_of, look_there
+from kiosk.reading.mrz_neighbours import without_strangers
 from kiosk.reading.mrz_network import Network
+from kiosk.reading.mrz_ocr import ZoneSight
 from kiosk.reading.mrz_strips import TextLine
 
 TD3 = ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")
@@ -96,6 +99,13 @@ def test_a_line_that_runs_on_is_followed_to_its_end(network):
     assert TD1 == look(a_page(TD1), lines, network).decoded.lines
 
 
+def test_a_line_cut_where_a_shorter_one_would_end_is_followed_too(network):
+    """36 characters of it are in sight, as many as other documents' lines have."""
+    pieces = [place(number, 44, last=32) for number in range(2)]
+
+    assert TD3 == look(a_page(TD3), pieces, network).decoded.lines
+
+
 def test_a_piece_of_a_line_is_no_shorter_document(network):
     """The first 36 characters of a long visa are a short one's, and its check digits hold in them."""
     page, pieces = a_page(MRVA), [place(number, 44, last=34) for number in range(2)]
@@ -111,6 +121,46 @@ def test_a_stranger_among_the_lines_is_dropped(network):
     seen = look(page, [place(number, 44) for number in range(3)], network)
 
     assert TD3 == seen.decoded.lines
+
+
+def test_lines_of_another_length_are_strangers():
+    """Other print in the zone's own type makes as much sense; but it isn't as long."""
+    print_above, first, second = (
+        SimpleNamespace(sense=sense, count=count) for sense, count in ((1.0, 30), (0.8, 42), (0.7, 44))
+    )
+
+    assert [first, second] == without_strangers([print_above, first, second], 2)
+
+
+def test_a_line_that_other_print_spoilt_is_looked_for_beside_the_plain_one(network):
+    """It was taken for higher and steeper, and its neighbour for as high as that."""
+    page, plain = a_page(TD3), place(1, 44)
+    spoilt = TextLine(place(0, 44).start, place(0, 44).end - (0, 40), 1.5 * PITCH)
+    block = read_lines(page, [spoilt, TextLine(plain.start, plain.end, 1.3 * PITCH)], 40, network)
+
+    assert look_at(page, block, network) is None
+    assert TD3 == look_beside(page, block, network).decoded.lines
+
+
+def test_a_block_of_plain_lines_needs_no_look_beside_it(network):
+    """Nor does one in which no line tells where the others are."""
+    page = a_page(TD3)
+    plain = read_lines(page, [place(0, 44), place(1, 44)], 40, network)
+    blank = read_lines(page, [place(4, 44), place(5, 44)], 40, network)
+
+    assert look_beside(page, plain, network) is None
+    assert look_beside(page, blank, network) is None
+
+
+def test_a_single_line_that_makes_sense_is_looked_for_by_its_edges(network):
+    """Two lines marked as one are too high for their neighbours to be found from them."""
+    line, lower = place(0, 44), np.array([0, 6])
+    joined = TextLine(line.start + lower, line.end + lower, 1.5 * PITCH)
+    places = SimpleNamespace(
+        frame=a_page(TD3), marked=[joined], apart=[], beside=[], by_edges=[line, place(1, 44)]
+    )
+
+    assert TD3 == ZoneSight(network).look(places).decoded.lines
 
 
 def test_paper_without_print_says_nothing(network):

@@ -11,6 +11,7 @@ from ui.demonstration.cast import Student
 from ui.demonstration.prompter import Prompter
 from ui.demonstration.setting_up import say
 from ui.desk_face.face import DeskFace
+from ui.parts.motion import is_appearing
 from ui.parts.tap import Tap
 from ui.session_controller import TerminalFace
 from ui.words import load_words
@@ -33,9 +34,11 @@ class Teller:
     def tell(self, sentence: str, *, window: QWidget | None = None) -> None:
         """Print a step, and keep a picture of how the terminal, or another window, looks then."""
         self._pause(self.settle_ms)
+        pictured = window or self.face.shell
+        self.await_(lambda: not is_appearing(pictured), "a moment without motion")
         self.count += 1
         path = self.folder / f"{self.count:02}-{type(window).__name__ if window else self._name()}.png"
-        (window or self.face.shell).grab().save(str(path))
+        pictured.grab().save(str(path))
         say(f"{self.count:2}. {sentence}", f"    {path.name}")
 
     def touch(self, key: str) -> None:

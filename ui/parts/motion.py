@@ -69,6 +69,12 @@ def replace_in_place(widget: QWidget, before: QPixmap | None, look: Look) -> Non
     _appear(widget, look.motion["hint"], 0, before)
 
 
+def is_appearing(window: QWidget) -> bool:
+    """Return whether anything that can be seen in a window is still on its way in."""
+    effects = (part.graphicsEffect() for part in (window, *window.findChildren(QWidget)) if part.isVisible())
+    return any(isinstance(effect, Appearing) and effect.isEnabled() for effect in effects)
+
+
 def _appear(widget: QWidget, milliseconds: int, rise: int, before: QPixmap | None) -> None:
     if milliseconds and widget.isVisible():
         effect = Appearing(widget, rise, before)

@@ -10,7 +10,7 @@ from ui.parts.bricks import Bricks
 from ui.parts.camera_view import CARD_RATIO, Aim, CameraView
 from ui.parts.hint_banner import HintBanner
 from ui.parts.label import Label
-from ui.parts.motion import RISE, Appearing, rise
+from ui.parts.motion import RISE, Appearing, is_appearing, rise
 from ui.parts.ring import Ring
 from ui.parts.surface import Surface
 from ui.parts.tap import Tap
@@ -64,9 +64,11 @@ def test_a_hint_fades_over_the_one_before(shown, qtbot):
     banner.show_hint("glare")
     effect = banner.pages["glare"].graphicsEffect()
     assert not effect.before.isNull()
+    assert is_appearing(window)
     qtbot.waitUntil(lambda: not effect.isEnabled())
 
     assert (None, []) == (effect.before, running(window))
+    assert not is_appearing(window)
 
 
 def test_a_hint_that_changes_in_the_middle_of_a_change_is_shown(shown, qtbot):

@@ -19,6 +19,7 @@ from kiosk.reading.mrz_neighbours import (
     are_whole,
     lengthened,
     lines_wanted,
+    may_be_a_piece,
     runs_on,
     with_neighbours,
     without_strangers,
@@ -119,10 +120,15 @@ def look_of(gray: np.ndarray, block: list[ReadLine], expected: int, network: Net
         block = without_strangers(block, wanted)
     elif len(block) < wanted:
         block = with_neighbours(gray, block, wanted, expected, network)
-    if not are_whole(block):
-        return None
     decoded = decode_block(block)
-    return Look(tuple(line.line for line in block), expected, decoded) if decoded else None
+    if decoded is None or not (are_whole(block) or is_zone_all_the_same(decoded)):
+        return None
+    return Look(tuple(line.line for line in block), expected, decoded)
+
+
+def is_zone_all_the_same(decoded: Decoded) -> bool:
+    """Say whether text is a whole zone's though something beside it was read as more of its lines."""
+    return not may_be_a_piece(decoded.layout) and decoded.certainty > PLAIN_SENSE
 
 
 def decode_block(block: Sequence[ReadLine]) -> Decoded | None:

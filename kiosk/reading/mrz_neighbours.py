@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from kiosk.reading.mrz.layout import Layout
 from kiosk.reading.mrz_lines import LEAST_SENSE, ReadLine, read_lines
 from kiosk.reading.mrz_measure import measure_line
 from kiosk.reading.mrz_network import Network
@@ -51,6 +52,11 @@ def runs_on(lines: Sequence[ReadLine]) -> tuple[float, float] | None:
     if not (before or after):
         return None
     return LENGTHENING * before, LENGTHENING * after
+
+
+def may_be_a_piece(layout: Layout) -> bool:
+    """Say whether lines of this layout may be the beginning of a longer document's: no longer one has three lines."""
+    return layout.line_length < max(LINES_OF) and layout.line_count < 3
 
 
 def are_whole(lines: Sequence[ReadLine]) -> bool:

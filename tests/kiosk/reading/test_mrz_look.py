@@ -114,6 +114,14 @@ def test_a_piece_of_a_line_is_no_shorter_document(network):
     assert MRVA == look(page, pieces, network).decoded.lines
 
 
+@pytest.mark.parametrize("beside", ["  X", "   X", " <<<"])
+def test_what_stands_behind_a_line_of_44_makes_no_piece_of_it(network, beside):
+    """No document has longer lines: it is other print, up to the strip's end."""
+    page = a_page([line + beside for line in TD3])
+
+    assert TD3 == look(page, [place(0, 44), place(1, 44)], network).decoded.lines
+
+
 def test_a_stranger_among_the_lines_is_dropped(network):
     """A line of other print above the zone is as long as its lines."""
     page = a_page(("Republic of Utopia, ministry of", *TD3))

@@ -5,7 +5,6 @@ Text has far more horizontal change per row than paper has, so a line is a band 
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
 
 import numpy as np
 
@@ -23,22 +22,14 @@ LEVEL = 0.42
 STRONGEST = 0.98
 ROUNDS = 2
 STEADY_ROWS = 1.2
-HIGHEST = 0.5  # of the lines' spacing, for capitals: they are 0.4 of it, print that touches them adds to that
 
 
 def measure(gray: np.ndarray, lines: list[TextLine]) -> list[TextLine]:
     """Return a zone's lines measured again, upright, with shared ends and nearly shared height."""
     measured, leans = zip(*[measure_with_lean(gray, line) for line in lines], strict=True)
     cap = float(np.median([line.cap for line in measured]))
-    cap = float(np.clip(HIGHEST * spacing(measured), cap / 2, cap))
     shared = [share_height(line, cap) for line in share_ends(measured, cap)]
     return shared if sum(leans) >= 0 else [line.turned() for line in reversed(shared)]
-
-
-def spacing(lines: Sequence[TextLine]) -> float:
-    """Return how far neighbouring lines are apart where they are nearest, in pixels; infinity for a single one."""
-    middles = [(line.start + line.end) / 2 @ lines[0].down for line in lines]
-    return min((abs(float(low - high)) for high, low in pairwise(middles)), default=float("inf"))
 
 
 def measure_line(gray: np.ndarray, line: TextLine) -> TextLine:

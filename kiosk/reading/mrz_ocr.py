@@ -86,6 +86,8 @@ class ZoneSight:
             first = better(first, self._look_at(places.frame, places.apart))
         if not is_sound(first):
             first = better(first, self._look_at(places.frame, places.beside))
+        if not is_sound(first):
+            first = better(first, self._look_at(places.frame, places.parted))
         if is_sound(first):
             return first
         if first is None and (block is None or (len(block) == 1 and block[0].sense < LEAST_ALONE)):

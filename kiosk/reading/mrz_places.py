@@ -6,6 +6,7 @@ import numpy as np
 
 from kiosk.reading import mrz_edges, mrz_mask
 from kiosk.reading.mrz_measure import measure
+from kiosk.reading.mrz_parting import part
 from kiosk.reading.mrz_picture import SmallPicture
 from kiosk.reading.mrz_strips import TextLine
 from kiosk.reading.mrz_zone import group, two_blocks
@@ -38,6 +39,11 @@ class Places:
         longest = max((line.length for line in self._seen), default=0.0)
         apart = group(mrz_mask.find_lines(self.mask, self._cell_px, mrz_mask.NARROW_GAP))
         return self._measured(apart) if any(line.length < CUT * longest for line in apart) else []
+
+    @cached_property
+    def parted(self) -> list[TextLine]:
+        """Return the lines that a single mark covers, if those of two or three ran into each other."""
+        return self._measured(part(self.frame, self._seen[0])) if len(self._seen) == 1 else []
 
     @cached_property
     def by_edges(self) -> list[TextLine]:

@@ -160,13 +160,13 @@ def test_a_block_of_plain_lines_needs_no_look_beside_it(network):
     assert look_beside(page, blank, network) is None
 
 
-def test_a_single_line_that_makes_sense_is_looked_for_by_its_edges(network):
-    """Two lines marked as one are too high for their neighbours to be found from them."""
+@pytest.mark.parametrize("way", ["parted", "by_edges"])
+def test_two_lines_marked_as_one_are_looked_for_in_other_ways(network, way):
+    """It makes sense, but is too high for its neighbours to be found from it."""
     line, lower = place(0, 44), np.array([0, 6])
     joined = TextLine(line.start + lower, line.end + lower, 1.5 * PITCH)
-    places = SimpleNamespace(
-        frame=a_page(TD3), marked=[joined], apart=[], beside=[], by_edges=[line, place(1, 44)]
-    )
+    ways = {"apart": [], "beside": [], "parted": [], "by_edges": []} | {way: [line, place(1, 44)]}
+    places = SimpleNamespace(frame=a_page(TD3), marked=[joined], **ways)
 
     assert TD3 == ZoneSight(network).look(places).decoded.lines
 

@@ -1,4 +1,3 @@
-from dataclasses import replace
 from itertools import product
 
 import numpy as np
@@ -36,16 +35,6 @@ def test_lines_on_their_heads_are_turned_with_the_frame():
 
     assert top.along[0] < -0.99
     assert top.start[1] > low.start[1]
-
-
-def test_print_that_touches_lines_makes_no_giants_of_them():
-    """Capitals are not higher than half of what parts the lines, whatever stands between and above them."""
-    frame = zone_frame(LINES)
-    for left in range(262, 1015, 24):
-        frame[round(FIRST) - 22 : SECOND + 22, left : left + 8] = 40
-    giants = [replace(line, cap=32.0) for line in running(backwards=False)]
-
-    assert [(SECOND - FIRST) / 2] * 2 == pytest.approx([line.cap for line in measure(frame, giants)], rel=0.1)
 
 
 def turned_about(lines):

@@ -30,7 +30,7 @@ from kiosk.reading.mrz_strips import PITCH_PX, TextLine
 
 EXPECTED = {1: 38, 2: 40, 3: 30}
 FEWEST, MOST = 12, 44
-MOST_LENGTHENINGS = 2
+MOST_LENGTHENINGS = 3
 SPARE_CAPS = 0.35
 LICENCE_CODE = "D"
 

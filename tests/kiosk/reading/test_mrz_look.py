@@ -99,6 +99,14 @@ def test_a_line_that_runs_on_is_followed_to_its_end(network):
     assert TD1 == look(a_page(TD1), lines, network).decoded.lines
 
 
+@pytest.mark.parametrize(("first", "last"), [(0, 18), (4, 20), (20, 36)])
+def test_a_third_of_a_long_line_is_enough_to_follow_it(network, first, last):
+    """To both ends, or to the one that was not found."""
+    pieces = [place(number, 44, first=first, last=last) for number in range(2)]
+
+    assert TD3 == look(a_page(TD3), pieces, network).decoded.lines
+
+
 def test_a_line_cut_where_a_shorter_one_would_end_is_followed_too(network):
     """36 characters of it are in sight, as many as other documents' lines have."""
     pieces = [place(number, 44, last=32) for number in range(2)]

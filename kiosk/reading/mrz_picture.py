@@ -10,6 +10,8 @@ LONG_SIDE = 640
 MOST_PIXELS = 640 * 384
 MULTIPLE = 32
 BOX = 31
+ASKEW_SIZE = 416, 416  # width and height: two thirds of the level copy's pixels
+EIGHTH = 45.0  # degrees
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -17,11 +19,19 @@ class SmallPicture:
     """A frame's small copy.
 
     gray: (H, W) uint8, its longer side at most LONG_SIDE.
-    zoom: small pixels for each frame pixel.
+    zoom: small pixels for each frame pixel. back: (2, 3), from its pixels to those of the level copy, if it is askew.
     """
 
     gray: np.ndarray
     zoom: float
+    back: np.ndarray | None = None
+
+    def in_frame(self, point: np.ndarray) -> np.ndarray:
+        """Return where a point (2,) lies in the frame, given in this picture's pixels as large as the frame's."""
+        if self.back is None:
+            return point
+        there: np.ndarray = self.back[:, :2] @ point + self.back[:, 2] / self.zoom
+        return there
 
 
 def make_small(gray: np.ndarray) -> SmallPicture:
@@ -30,6 +40,16 @@ def make_small(gray: np.ndarray) -> SmallPicture:
     rows, columns = (max(1, round(side * zoom)) for side in gray.shape)
     method = cv2.INTER_AREA if zoom < 1 else cv2.INTER_LINEAR
     return SmallPicture(cv2.resize(gray, (columns, rows), interpolation=method), zoom)
+
+
+def askew(small: SmallPicture) -> SmallPicture:
+    """Return the middle of a small picture, an eighth of a turn further."""
+    rows, columns = small.gray.shape
+    width, height = ASKEW_SIZE
+    there = cv2.getRotationMatrix2D(((columns - 1) / 2, (rows - 1) / 2), EIGHTH, 1.0)
+    there[:, 2] += (width - columns) / 2, (height - rows) / 2
+    turned = cv2.warpAffine(small.gray, there, (width, height), flags=cv2.INTER_LINEAR)
+    return SmallPicture(turned, small.zoom, cv2.invertAffineTransform(there))
 
 
 def even_out(gray: np.ndarray) -> np.ndarray:

@@ -60,12 +60,25 @@ def test_other_print_that_looks_like_a_zone_hides_none(reader):
     assert TD1 == reader.read(frame).lines
 
 
-def test_a_tilted_card_is_read(reader):
-    """Fifteen degrees are nothing."""
-    turn = cv2.getRotationMatrix2D((640, 360), 15, 0.9)
+@pytest.mark.parametrize("degrees", [15, 35, 45, -45, 55, 135, 225])
+def test_a_card_is_read_however_it_lies(reader, degrees):
+    """Also askew, where the finder is asked about the frame an eighth of a turn further."""
+    turn = cv2.getRotationMatrix2D((640, 540), degrees, 0.8)
+    turn[1, 2] -= 180
     frame = cv2.warpAffine(zone_frame(TD2), turn, (1280, 720), borderValue=90)
 
     assert TD2 == reader.read(frame).lines
+
+
+def test_corners_of_a_card_that_lies_askew_are_the_frames_own(reader):
+    """They are told in its pixels, whichever way it was looked at; and whether another zone is there isn't known."""
+    turn = cv2.getRotationMatrix2D((640, 540), 45, 0.8)
+    turn[1, 2] -= 180
+    level = reader.read(zone_frame(TD2))
+    text = reader.read(cv2.warpAffine(zone_frame(TD2), turn, (1280, 720), borderValue=90))
+
+    assert text.corners == pytest.approx(level.corners @ turn[:, :2].T + turn[:, 2], abs=8)
+    assert not text.is_alone
 
 
 def test_a_dim_frame_is_read(reader):

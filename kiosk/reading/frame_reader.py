@@ -19,14 +19,14 @@ from kiosk.reading.document_reader import Trust, understand
 from kiosk.reading.edge_map import EdgeMap, edge_map
 from kiosk.reading.frame import Frame, Pixels
 from kiosk.reading.hint import Hint
-from kiosk.reading.hint_choice import Seen, choose_hint, is_read
+from kiosk.reading.hint_choice import Seen, choose_hint
 from kiosk.reading.mrz_confidence import LEAST_FUSED
 from kiosk.reading.pixels import to_gray
 from kiosk.reading.print_finder import LEAST_LETTERING, Print, find_print, find_soft_print
 from kiosk.reading.quality import measure, motion_between, thumbnail
 from kiosk.reading.region import Region
 from kiosk.reading.second_zone import second_zone
-from kiosk.reading.sought import Sought
+from kiosk.reading.sought import Sought, is_read
 from kiosk.reading.steady import (
     AcceptedCard,
     AcceptedDocument,

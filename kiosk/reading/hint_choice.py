@@ -1,17 +1,16 @@
 """The one thing to ask of the person who holds something to the camera."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from kiosk.reading.card import CardKind, CardReading, student_numbers
+from kiosk.reading.card import CardReading, student_numbers
 from kiosk.reading.document import DocumentFormat, DocumentReading
 from kiosk.reading.hint import Hint
 from kiosk.reading.print_finder import Print
 from kiosk.reading.quality import Quality
 from kiosk.reading.shine import Shine
-from kiosk.reading.sought import Sought
+from kiosk.reading.sought import Sought, is_read
 from kiosk.reading.zone_text import ZoneText
 
 DARK = 26.0  # mean of 255; a drawn frame of a card at 34 is still read
@@ -63,13 +62,6 @@ def choose_hint(seen: Seen, quality: Quality, sought: Sought = Sought.ANYTHING) 
     return light_hint(seen, quality) or (
         None if seen.shown.region is None else holding_hint(seen, quality, sought)
     )
-
-
-def is_read(codes: Sequence[CardReading], document: DocumentReading | None, sought: Sought) -> bool:
-    """Return True if what a frame says holds what was sought."""
-    has_card = any(code.kind is not CardKind.OTHER for code in codes)
-    has_document = document is not None and document.valid
-    return (has_card and sought is not Sought.DOCUMENT) or (has_document and sought is not Sought.CARD)
 
 
 def light_hint(seen: Seen, quality: Quality) -> Hint | None:

@@ -47,12 +47,20 @@ class Look:
     decoded: Decoded
 
     @property
+    def seen(self) -> list[TextLine]:
+        """Return the lines from where their first characters begin to where their last ones end."""
+        return [
+            seen_part(line, slots, self.expected)
+            for line, slots in zip(self.lines, self.decoded.slots, strict=True)
+        ]
+
+    @property
     def corners(self) -> np.ndarray:
         """Return the zone's corners in frame pixels, (4, 2), clockwise from the text's own top left."""
-        first, last = span(self, 0), span(self, len(self.lines) - 1)
-        top, low = self.lines[0], self.lines[-1]
+        seen = self.seen
+        first, last, top, low = seen[0], seen[-1], self.lines[0], self.lines[-1]
         rise, fall = top.down * top.cap / 2, low.down * low.cap / 2
-        return np.array([first[0] - rise, first[1] - rise, last[1] + fall, last[0] + fall])
+        return np.array([first.start - rise, first.end - rise, last.end + fall, last.start + fall])
 
     def is_within(self, shape: tuple[int, ...]) -> bool:
         """Say whether all of the zone lies in a frame of (H, W): what is cut off can only be guessed."""
@@ -145,10 +153,7 @@ def is_licence(block: Sequence[ReadLine]) -> bool:
 def look_again(gray: np.ndarray, first: Look, network: Network) -> Look:
     """Cut the lines anew from where their characters were seen; return the best of both looks and their mean."""
     count = first.decoded.layout.line_length
-    lines = [
-        seen_part(line, slots, first.expected)
-        for line, slots in zip(first.lines, first.decoded.slots, strict=True)
-    ]
+    lines = first.seen
     block = read_lines(gray, lines, count, network)
     decoded = decode_block(block)
     if decoded is None:
@@ -174,12 +179,6 @@ def together(one: np.ndarray, other: np.ndarray) -> np.ndarray:
     product = np.sqrt(one * other) + 1e-9
     mean: np.ndarray = product / product.sum(1, keepdims=True)
     return mean
-
-
-def span(look: Look, number: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return where a line's first character begins and its last one ends, in frame pixels, (2,) each."""
-    seen = seen_part(look.lines[number], look.decoded.slots[number], look.expected)
-    return seen.start, seen.end
 
 
 def seen_part(line: TextLine, slots: Slots, expected: int) -> TextLine:

@@ -42,10 +42,7 @@ def measure_with_lean(gray: np.ndarray, line: TextLine) -> tuple[TextLine, float
     leaning = 0.0
     for _ in range(ROUNDS):
         scale = line.cap / CAP_PX
-        columns = int(np.clip(line.length / scale, *COLUMNS))
-        step, drop = line.along * line.length / columns, line.down * scale
-        strip = cut(gray, line.start - drop * ROWS / 2, step, drop, columns, ROWS)
-        soft = cv2.GaussianBlur(strip.astype(np.float32), (0, 0), 0.8)
+        soft, drop = soft_strip(gray, line, ROWS, scale), line.down * scale
         found = measure_strip(change(soft))
         if found is None:
             break
@@ -57,6 +54,14 @@ def measure_with_lean(gray: np.ndarray, line: TextLine) -> tuple[TextLine, float
         if steady:
             break
     return line, leaning
+
+
+def soft_strip(gray: np.ndarray, line: TextLine, rows: int, scale: float) -> np.ndarray:
+    """Return a strip around a line, (rows, columns) float32, softened. scale: frame pixels for each of its rows."""
+    columns = int(np.clip(line.length / scale, *COLUMNS))
+    step, drop = line.along * line.length / columns, line.down * scale
+    strip = cut(gray, line.start - drop * rows / 2, step, drop, columns, rows)
+    return np.asarray(cv2.GaussianBlur(strip.astype(np.float32), (0, 0), 0.8))
 
 
 def change(soft: np.ndarray) -> np.ndarray:

@@ -2,13 +2,11 @@
 
 import numpy as np
 
-from kiosk.reading.mrz_measure import LEVEL, change
-from kiosk.reading.mrz_strips import TextLine, cut
-from kiosk.reading.opencv import cv2
+from kiosk.reading.mrz_measure import LEVEL, change, soft_strip
+from kiosk.reading.mrz_strips import TextLine
 
 TILTS = np.linspace(-0.07, 0.07, 15)  # a mark that goes from one line to the other lies askew
 REACH = 3.2  # caps of the mark, which are about two lines' with half of what parts them
-COLUMNS = (96, 640)
 LEAST_ROWS = 24
 THINNEST = 4  # pixels, of a line
 UNLIKE = 1.6  # how much higher one line of a zone may be than another
@@ -40,10 +38,7 @@ def tilted(line: TextLine, tilt: float) -> TextLine:
 def profile(gray: np.ndarray, line: TextLine) -> np.ndarray:
     """Return how much the picture changes along each row of pixels around a line, (rows,)."""
     rows = max(round(REACH * line.cap), LEAST_ROWS)
-    columns = int(np.clip(line.length, *COLUMNS))
-    along, down = line.along * line.length / columns, line.down
-    strip = cut(gray, line.start - down * rows / 2, along, down, columns, rows)
-    mean: np.ndarray = change(cv2.GaussianBlur(strip.astype(np.float32), (0, 0), 0.8)).mean(1)
+    mean: np.ndarray = change(soft_strip(gray, line, rows, 1.0)).mean(1)
     return mean
 
 

@@ -13,7 +13,7 @@ from kiosk.reading.mrz_zone import Candidate, group, two_blocks
 
 CELL = 4
 SIGHT = 0.15
-LEAST_SEEN = 0.001
+LEAST_SEEN = 0.0005
 FAINT = 0.05  # probability: nearly every frame with a zone askew has more, one in three without a zone
 CUT = 0.8  # of the longest line: one that is shorter was cut off it
 
@@ -60,7 +60,7 @@ class Places:
         if self.small.back is not None:
             return False  # only the frame's middle was looked at
         cells = corners * (self.small.zoom / CELL)
-        return mrz_mask.share_beside(self.mask, cells, SIGHT) < LEAST_SEEN / 2
+        return mrz_mask.share_beside(self.mask, cells, SIGHT) < LEAST_SEEN
 
     @property
     def _seen(self) -> list[TextLine]:

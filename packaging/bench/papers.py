@@ -26,9 +26,8 @@ from paper_showing import FRAMES
 
 from kiosk.reading.frame import Frame
 from kiosk.reading.frame_reader import FrameReader
-from kiosk.reading.hint_choice import is_read
 from kiosk.reading.mrz_ocr import MrzReader
-from kiosk.reading.sought import Sought
+from kiosk.reading.sought import Sought, is_read
 from ui.terminal.steady_hint import SteadyHint
 
 CALM = ("none", "read")

@@ -30,7 +30,6 @@ class Swap(QWidget):
 
     def show_only(self, shown: QWidget) -> None:
         """Show one of the widgets instead of the one before."""
-        self.shown = shown
         for widget in self.widgets:
             widget.setVisible(widget is shown)
 

@@ -9,10 +9,10 @@ from PySide6.QtGui import QImage
 
 from kiosk.errors import CameraAway
 from kiosk.kit import Kit
-from kiosk.reading.card import CardKind, CardReading
+from kiosk.reading.card import CardReading
 from kiosk.reading.document import DocumentReading
 from kiosk.reading.frame import Frame
-from kiosk.reading.sought import ENOUGH, Sought
+from kiosk.reading.sought import ENOUGH, Sought, is_read
 from ui.background import Background
 from ui.camera_thread import CameraThread
 from ui.images import to_qimage
@@ -20,7 +20,7 @@ from ui.terminal.one_camera import OneCamera
 from ui.terminal.steady_hint import SteadyHint
 
 if TYPE_CHECKING:  # the libraries that read pixels come with the reader, when a camera opens
-    from kiosk.reading.frame_reader import FrameReader, FrameReading, Sitting
+    from kiosk.reading.frame_reader import FrameReader, Sitting
 
 NOTHING_SHOWN = "The camera shows nothing: check its files."
 
@@ -58,7 +58,7 @@ class Watch:
         return Seen(
             self.visit_id,
             reading.hint,
-            1 if shows_what_is_sought(reading, sought) else 0,
+            1 if is_read(reading.codes, reading.document, sought) else 0,
             card.card if card else None,
             document.document if document else None,
         )
@@ -172,10 +172,3 @@ class Watcher(QObject):
         watch.has_shown = False
         watch.camera.stop()
         watch.camera.start()  # files have an end, and begin again
-
-
-def shows_what_is_sought(reading: "FrameReading", sought: Sought) -> bool:
-    """Return whether a frame says something that another frame only has to confirm."""
-    has_card = any(code.kind is not CardKind.OTHER for code in reading.codes)
-    has_document = reading.document is not None and reading.document.valid
-    return (has_card and sought is not Sought.DOCUMENT) or (has_document and sought is not Sought.CARD)

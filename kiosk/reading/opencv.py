@@ -6,6 +6,8 @@ path for good; PySide6 and the programs that this one starts would follow.
 
 import os
 
+from kiosk.reading.memory import keep_freed_memory
+
 CHANGED_BY_IMPORT = ("QT_QPA_PLATFORM_PLUGIN_PATH", "QT_QPA_FONTDIR", "LD_LIBRARY_PATH")
 before = {name: os.environ.get(name) for name in CHANGED_BY_IMPORT}
 # A camera that is not there is told by our own sentence, not by lines on stderr.
@@ -25,5 +27,7 @@ for name, value in before.items():
         os.environ.pop(name, None)
     else:
         os.environ[name] = value
+
+keep_freed_memory()
 
 __all__ = ["cv2"]

@@ -11,6 +11,7 @@ from kiosk.reading.straight_fit import fit_straight
 
 THRESHOLD = 0.35
 FINENESS = 2
+AROUND = 5  # cells around all that is marked: farther off nothing is looked at
 CORE = 0.6
 SIDE = 6
 RIDGE = 0.05
@@ -52,11 +53,16 @@ def find_lines(mask: np.ndarray, cell_px: float, gap: float = WIDE_GAP) -> list[
     cell_px: how many frame pixels a cell of the mask is wide. gap: what may lie between two pieces of one line, in
     shares of the longer: a reflection cuts a line in two, but two documents may lie side by side.
     """
-    size = (mask.shape[1] * FINENESS, mask.shape[0] * FINENESS)
-    fine = cv2.resize(mask, size, interpolation=cv2.INTER_LINEAR)
+    left, top, width, height = cv2.boundingRect((mask > THRESHOLD).astype(np.uint8))
+    if not width:
+        return []
+    first = np.maximum((left - AROUND, top - AROUND), 0)
+    part = mask[first[1] : top + height + AROUND, first[0] : left + width + AROUND]
+    size = (part.shape[1] * FINENESS, part.shape[0] * FINENESS)
+    fine = cv2.resize(part, size, interpolation=cv2.INTER_LINEAR)
     pieces = join(cut_pieces(fine), gap)
     scale = cell_px / FINENESS
-    return [candidate_of(fine, piece, scale) for piece in pieces if is_line(piece)]
+    return [candidate_of(fine, piece, scale, first * cell_px) for piece in pieces if is_line(piece)]
 
 
 def share_beside(mask: np.ndarray, corners: np.ndarray, level: float) -> float:
@@ -138,15 +144,20 @@ def is_line(piece: Piece) -> bool:
     return piece.length >= SHORTEST and piece.length >= 5 * len(piece.points) / piece.length
 
 
-def candidate_of(fine: np.ndarray, piece: Piece, scale: float) -> Candidate:
-    """Return the line in frame pixels, its slope refitted on all marked cells near it."""
+def candidate_of(fine: np.ndarray, piece: Piece, scale: float, corner: np.ndarray) -> Candidate:
+    """Return the line in frame pixels, its slope refitted on all marked cells near it.
+
+    scale: frame pixels a fine cell. corner: (2,), where in the frame the fine cells begin.
+    """
     offset, slope, mass = refit(fine, piece)
     ends = [
         piece.middle + piece.along * reach + piece.across * (offset + slope * reach)
         for reach in (piece.first, piece.last)
     ]
     cap = max(mass / piece.length - 0.5, 0.5) * scale / CORE
-    return Candidate(TextLine(ends[0] * scale, ends[1] * scale, cap), float(piece.weights.mean()))
+    return Candidate(
+        TextLine(corner + ends[0] * scale, corner + ends[1] * scale, cap), float(piece.weights.mean())
+    )
 
 
 def refit(fine: np.ndarray, piece: Piece) -> tuple[float, float, float]:

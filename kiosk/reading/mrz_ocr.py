@@ -14,7 +14,7 @@ from kiosk.reading.mrz_picture import SmallPicture, askew, even_out, make_small
 from kiosk.reading.mrz_places import Places
 from kiosk.reading.mrz_repair import repair
 from kiosk.reading.mrz_strips import TextLine
-from kiosk.reading.opencv import cv2
+from kiosk.reading.shrinking import shrunk
 
 SHORTEST_SIDE = 40
 LONGEST_SIDE = 2600
@@ -159,7 +159,7 @@ def bounded(gray: np.ndarray) -> tuple[np.ndarray, float]:
     if zoom >= 1:
         return gray, 1.0
     rows, columns = (max(1, round(side * zoom)) for side in gray.shape)
-    return cv2.resize(gray, (columns, rows), interpolation=cv2.INTER_AREA), zoom
+    return shrunk(gray, rows, columns), zoom
 
 
 def text_of(look: Look, zoom: float, *, is_alone: bool) -> MrzText:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from kiosk.reading.opencv import cv2
+from kiosk.reading.shrinking import shrunk
 
 LONG_SIDE = 640
 MOST_PIXELS = 640 * 384
@@ -38,8 +39,7 @@ def make_small(gray: np.ndarray) -> SmallPicture:
     """Return a frame with its longer side brought to LONG_SIDE pixels, or fewer if it is nearly square."""
     zoom = min(LONG_SIDE / max(gray.shape), (MOST_PIXELS / gray.size) ** 0.5)
     rows, columns = (max(1, round(side * zoom)) for side in gray.shape)
-    method = cv2.INTER_AREA if zoom < 1 else cv2.INTER_LINEAR
-    return SmallPicture(cv2.resize(gray, (columns, rows), interpolation=method), zoom)
+    return SmallPicture(shrunk(gray, rows, columns), zoom)
 
 
 def askew(small: SmallPicture) -> SmallPicture:
@@ -55,11 +55,9 @@ def askew(small: SmallPicture) -> SmallPicture:
 def even_out(gray: np.ndarray) -> np.ndarray:
     """Return a (H, W) picture as float32 with local mean 0 and contrast 1, padded to multiples of 32."""
     rows, columns = gray.shape
-    pixels = gray.astype(np.float32)
-    bumps = cv2.subtract(pixels, cv2.blur(pixels, (BOX, BOX)), dst=pixels)
-    spread = cv2.blur(cv2.multiply(bumps, bumps), (BOX, BOX))
+    bumps = cv2.subtract(gray, cv2.boxFilter(gray, cv2.CV_32F, (BOX, BOX)), dtype=cv2.CV_32F)
     # The variance of a float32 box filter can come out slightly below zero.
-    np.sqrt(np.maximum(spread, 0, out=spread), out=spread)
-    even = np.zeros((-(-rows // MULTIPLE) * MULTIPLE, -(-columns // MULTIPLE) * MULTIPLE), np.float32)
-    np.divide(bumps, np.add(spread, np.float32(6.0), out=spread), out=even[:rows, :columns])
+    variance = np.maximum(cv2.blur(cv2.multiply(bumps, bumps), (BOX, BOX)), 0)
+    even = np.zeros((rows + -rows % MULTIPLE, columns + -columns % MULTIPLE), np.float32)
+    np.divide(bumps, cv2.sqrt(variance) + np.float32(6.0), out=even[:rows, :columns])
     return even

@@ -6,6 +6,7 @@ from math import hypot
 import numpy as np
 
 from kiosk.reading.opencv import cv2
+from kiosk.reading.shrinking import halved
 
 STRIP_ROWS = 24
 CAP_PX = 15.0
@@ -64,7 +65,7 @@ def cut(
     part, left, top = crop(gray, corner, step * columns, drop * rows)
     corner, scale = corner - (left, top), min(float(np.hypot(*step)), float(np.hypot(*drop)))
     while scale > 1.9 and min(part.shape) > 8:
-        part = cv2.resize(part, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
+        part = halved(part)
         corner, step, drop, scale = corner / 2 - 0.25, step / 2, drop / 2, scale / 2
     matrix = np.column_stack([step, drop, corner])
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP

@@ -5,6 +5,7 @@ import numpy.typing as npt
 
 from kiosk.reading.frame import Pixels
 from kiosk.reading.opencv import cv2
+from kiosk.reading.shrinking import shrunk
 
 # A passport's zone that fills the width of 1920 pixels has 36 for each character, more than reading needs;
 # the larger pictures of photo cameras would only cost time.
@@ -55,7 +56,6 @@ def bounded(pixels: Pixels) -> Pixels:
     zoom = LONGEST_SIDE / max(rows, columns)
     if zoom >= 1:
         return pixels
-    size = max(1, round(columns * zoom)), max(1, round(rows * zoom))
+    size = max(1, round(rows * zoom)), max(1, round(columns * zoom))
     # OpenCV resizes at most four channels, and drops the axis of a single one.
-    smaller = cv2.resize(np.ascontiguousarray(pixels[:, :, :4]), size, interpolation=cv2.INTER_AREA)
-    return smaller.reshape(size[1], size[0], -1).astype(np.uint8, copy=False)
+    return shrunk(np.ascontiguousarray(pixels[:, :, :4]), *size).reshape(*size, -1)

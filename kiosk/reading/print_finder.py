@@ -10,6 +10,7 @@ from kiosk.reading.edge_map import CELL, EdgeMap, edge_map
 from kiosk.reading.frame import Pixels
 from kiosk.reading.opencv import cv2
 from kiosk.reading.region import Region
+from kiosk.reading.shrinking import halved
 
 PRINT = 0.045  # of the picture's light: print, not wood or shading
 ABOVE_NOISE = 0.6  # of the strength that noise has
@@ -63,7 +64,7 @@ def find_soft_print(gray: Pixels) -> Print:
         return Print(None, None)
     small = gray
     for _ in range(HALVINGS):
-        small = np.asarray(cv2.resize(small, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
+        small = halved(small)
     found = find_letters(edge_map(small), FAINT_PRINT)
     if found.region is None or found.lettering < LEAST_SOFT:
         return Print(None, None)

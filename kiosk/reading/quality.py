@@ -8,6 +8,7 @@ from kiosk.reading.frame import Pixels
 from kiosk.reading.opencv import cv2
 from kiosk.reading.region import Region
 from kiosk.reading.shine import NO_SHINE, Shine, shine_of
+from kiosk.reading.shrinking import halved
 
 REACH = 15  # pixels of half the size: wider than an edge that is still worth measuring
 NARROWEST = 8  # pixels: what is narrower has nothing to measure
@@ -37,11 +38,6 @@ def measure(
     half = halved(region.of(gray))
     shine = shine_of(half if around is None else halved(around.of(gray)))
     return Quality(light, shine, sharpness_of(half), motion)
-
-
-def halved(part: Pixels) -> Pixels:
-    """Return a copy of half the size."""
-    return np.asarray(cv2.resize(part, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA), np.uint8)
 
 
 def sharpness_of(half: Pixels) -> float:

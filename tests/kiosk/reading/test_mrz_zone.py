@@ -90,6 +90,20 @@ class TestMask:
         assert [488.0, 568.0] == sorted(round(float(line.start[1])) for line in lines)
         assert all(abs(line.length - 800) < 16 for line in lines)
 
+    @pytest.mark.parametrize(("down", "across"), [(0, 0), (3, 2), (70, 38), (76, 40)])
+    def test_a_line_is_found_wherever_it_is_marked(self, down, across):
+        """Up to the mask's edges, the same line in another place."""
+        bar = np.zeros((90, 160), np.float32)
+        bar[6:8, 10:110] = 0.9
+        moved = np.zeros_like(bar)
+        moved[6 + down : 8 + down, 10 + across : 110 + across] = 0.9
+
+        (one,), (other,) = mrz_mask.find_lines(bar, 8.0), mrz_mask.find_lines(moved, 8.0)
+
+        shift = np.array([across, down]) * 8.0
+        assert np.allclose([one.line.start + shift, one.line.end + shift], [other.line.start, other.line.end])
+        assert other.line.cap == pytest.approx(one.line.cap)
+
     def test_a_line_torn_by_glare_is_one_line(self):
         """A gap of a tenth of the line's length is bridged."""
         mask = np.zeros((90, 160), np.float32)

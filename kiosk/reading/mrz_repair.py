@@ -1,6 +1,7 @@
-"""One doubtful character exchanged for another so that every check digit holds. Names are never touched.
+"""One doubtful character exchanged for another so that more check digits hold. Names are never touched.
 
-Two exchanges once "validated" an upside-down reading, so one is the most; and what was repaired says so.
+Two exchanges once "validated" an upside-down reading, so one is the most; and what was repaired says so. Where a
+document was printed with a wrong check digit, its other ones tell a doubtful character all the same.
 """
 
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ from kiosk.reading.mrz_slots import Slots
 
 LEAST_SHARE = 0.02
 CLEAR_LEAD = 4.0
+LEAST_ODDS = 0.2  # where a check digit fails all the same: one in ten holds by chance
 LEAST_CERTAINTY = 0.93
 
 
@@ -36,19 +38,25 @@ class Exchange:
 
 
 def repair(decoded: Decoded) -> Decoded:
-    """Return the decoding that holds thanks to one exchange, or the same if no exchange is clearly best."""
+    """Return the decoding after the one exchange that mends most, or the same if none is clearly best."""
     if decoded.holds or decoded.certainty < LEAST_CERTAINTY:
         return decoded
-    exchanges = [
-        exchange
+    left = {
+        exchange: failures(decoded.layout, exchange.applied(decoded.lines))
         for exchange in possible_exchanges(decoded)
-        if all(check_all(decoded.layout, exchange.applied(decoded.lines)).values())
-    ]
-    exchanges.sort(key=lambda exchange: -exchange.odds)
-    if not exchanges or (len(exchanges) > 1 and exchanges[0].odds < CLEAR_LEAD * exchanges[1].odds):
+    }
+    fewest = min(left.values(), default=failures(decoded.layout, decoded.lines))
+    if fewest >= failures(decoded.layout, decoded.lines):
         return decoded
-    lines = exchanges[0].applied(decoded.lines)
-    return replace(decoded, lines=lines, holds=True, repaired=True)
+    best, *others = sorted((some for some in left if left[some] == fewest), key=lambda some: -some.odds)
+    if (fewest and best.odds < LEAST_ODDS) or (others and best.odds < CLEAR_LEAD * others[0].odds):
+        return decoded
+    return replace(decoded, lines=best.applied(decoded.lines), holds=not fewest, repaired=True)
+
+
+def failures(layout: Layout, lines: Sequence[str]) -> int:
+    """Return how many check digits don't hold."""
+    return sum(not holds for holds in check_all(layout, lines).values())
 
 
 def possible_exchanges(decoded: Decoded) -> Iterator[Exchange]:

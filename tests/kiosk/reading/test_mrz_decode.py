@@ -220,6 +220,26 @@ class TestRepair:
         assert not repaired.holds
         assert "BFRTHIER" == repaired.lines[0][5:13]
 
+    def test_a_digit_that_was_printed_wrong_hinders_no_other(self):
+        """The composite fails whatever is read; the number's own digit still tells a 3 from an 8."""
+        printed = (TD2[0], TD2[1][:-1] + "9")
+        scores = scores_of(printed)
+        doubt(scores, 1, 2, 36, "8", 9.3)
+
+        repaired = repair(decode(scores))
+
+        assert printed == repaired.lines
+        assert repaired.repaired
+        assert not repaired.holds
+
+    def test_a_faint_second_thought_mends_nothing_while_a_digit_fails(self):
+        """One digit in ten holds by chance."""
+        printed = (TD2[0], TD2[1][:-1] + "9")
+        scores = scores_of(printed)
+        doubt(scores, 1, 2, 36, "8", 11.3)
+
+        assert not repair(decode(scores)).repaired
+
     def test_two_wrong_characters_are_not_mended(self):
         """One exchange is the most: two can make anything hold."""
         scores = scores_of(TD2)

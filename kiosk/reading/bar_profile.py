@@ -42,13 +42,14 @@ def weighted_mean(levels: Plane, weight: Plane) -> Line:
     return np.asarray((levels * weight).sum(0) / np.maximum(weight.sum(0), 1e-6), np.float64)
 
 
-def sharpened(line: Line, sigma: float) -> Line:
-    """Return a line FINER times as long, a blur of so many columns undone."""
+def sharpened(line: Line, sigma: float, shake: float = 0.0) -> Line:
+    """Return a line FINER times as long, a blur of so many columns undone, and a movement along it by so many."""
     margin = 32
     padded = np.pad(line, margin, mode="edge")
     middle = padded.mean()
     spectrum = np.fft.rfft(padded - middle)
-    passed = np.exp(-2 * (np.pi * sigma * np.fft.rfftfreq(len(padded))) ** 2)
+    waves = np.fft.rfftfreq(len(padded))
+    passed = np.exp(-2 * (np.pi * sigma * waves) ** 2) * np.sinc(shake * waves)
     restored = np.fft.irfft(spectrum * passed / (passed * passed + NOISE), len(padded) * FINER) * FINER
     return np.asarray(restored[margin * FINER : -margin * FINER] + middle)
 

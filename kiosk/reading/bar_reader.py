@@ -10,7 +10,8 @@ import numpy as np
 
 from kiosk.reading.bar_finder import Bars
 from kiosk.reading.bar_profile import DARK, FINER, LIGHT, Line, drawn, in_black, profile_of, sharpened
-from kiosk.reading.bar_strip import Strip, cut_strip
+from kiosk.reading.bar_proof import is_proven
+from kiosk.reading.bar_strip import QUIET, Strip, cut_strip
 from kiosk.reading.barcode import Threshold, read_with_zbar, read_with_zxing
 from kiosk.reading.frame import Pixels
 from kiosk.reading.symbology import Code, Symbology
@@ -26,10 +27,11 @@ LEAST_VARIETY = 0.2  # deviation of bars' widths in shares of their mean; of a b
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One way to make bars of a profile. blur: what is undone, in pixels of the picture."""
+    """One way to make bars of a profile. blur, shake: what is undone, in pixels of the picture."""
 
     blur: float
     draw: Callable[[Line], Pixels]
+    shake: float = 0.0
 
 
 # In the order of what each one added, on frames of every condition (packaging/bench/cards.py).
@@ -40,6 +42,7 @@ ATTEMPTS = (
     Attempt(1.6, drawn),
     Attempt(0.0, in_black),
 )
+LAST_ATTEMPTS = (Attempt(2.0, drawn), Attempt(0.6, drawn, 8.0), Attempt(0.6, in_black, 6.0))
 
 
 def read_bars(
@@ -47,7 +50,8 @@ def read_bars(
 ) -> tuple[Code, ...]:
     """Return what a patch of bars says; the readings stop as soon as they are enough.
 
-    The rows themselves, which cost the most, are only read after all attempts.
+    The rows themselves, which cost the most, are only read after all attempts. What is read with so much effort must
+    be proven where no check digit does it.
     """
     across = look_across(gray, bars)
     if across is None:
@@ -56,7 +60,8 @@ def read_bars(
     linear = [symbology for symbology in symbologies if symbology.is_linear]
     ways = from_profile(line, strip, linear, attempts)
     if attempts == ATTEMPTS:
-        ways = chain(ways, from_rows(strip, linear))
+        last = chain(from_profile(line, strip, linear, LAST_ATTEMPTS), from_rows(strip, linear))
+        ways = chain(ways, proven(last, line))
     return agreed(ways)
 
 
@@ -95,7 +100,8 @@ def from_profile(
 ) -> Iterator[tuple[Code, ...]]:
     """Yield what each attempt at a profile reads."""
     for attempt in attempts:
-        picture = attempt.draw(sharpened(line, attempt.blur * strip.zoom))
+        sharp = sharpened(line, attempt.blur * strip.zoom, attempt.shake * strip.zoom)
+        picture = attempt.draw(sharp)
         codes = read_with_zxing(picture, symbologies, threshold=Threshold.MIDDLE, is_level=True)
         yield tuple(replace(code, corners=in_picture(code, strip, FINER)) for code in codes)
 
@@ -105,6 +111,17 @@ def from_rows(strip: Strip, symbologies: Collection[Symbology]) -> Iterator[tupl
     rows = np.clip(strip.levels * (LIGHT - DARK) + DARK, 0, 255).astype(np.uint8)
     for read in (partial(read_with_zxing, is_level=True), read_with_zbar):
         yield tuple(replace(code, corners=in_picture(code, strip, 1)) for code in read(rows, symbologies))
+
+
+def proven(ways: Iterable[tuple[Code, ...]], line: Line) -> Iterator[tuple[Code, ...]]:
+    """Yield readings without the Code 39 that a strip's profile doesn't prove."""
+    margin = len(line) * QUIET / (1 + 2 * QUIET)
+    known: dict[str, bool] = {}
+    for codes in ways:
+        for code in codes:
+            if code.symbology is Symbology.CODE_39 and code.text not in known:
+                known[code.text] = is_proven(line, code.text, margin, len(line) - margin)
+        yield tuple(code for code in codes if known.get(code.text, True))
 
 
 def in_picture(code: Code, strip: Strip, finer: int) -> np.ndarray:

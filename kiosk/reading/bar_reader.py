@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import chain
 
 import numpy as np
@@ -20,6 +19,7 @@ IN_DOUBT = frozenset(
     {Symbology.EAN_13}
 )  # one false reading in ten passes its check, and has no beginning or end mark
 ENOUGH = 2
+ASKED_AGAIN = IN_DOUBT | {Symbology.CODE_39}
 FEWEST_EDGES = 30  # a code of eight digits has 48 and more
 LEAST_LIKENESS = 0.8  # of the likest row to all: 297 codes that were read had 0.89 and more
 LEAST_VARIETY = 0.2  # deviation of bars' widths in shares of their mean; of a blind or a fence it is near 0
@@ -107,10 +107,19 @@ def from_profile(
 
 
 def from_rows(strip: Strip, symbologies: Collection[Symbology]) -> Iterator[tuple[Code, ...]]:
-    """Yield what each reader finds in the rows themselves."""
+    """Yield what each reader finds in the rows themselves, of which a single one decides: only what both find.
+
+    All that one finds is yielded where more is asked of it afterwards.
+    """
     rows = np.clip(strip.levels * (LIGHT - DARK) + DARK, 0, 255).astype(np.uint8)
-    for read in (partial(read_with_zxing, is_level=True), read_with_zbar):
-        yield tuple(replace(code, corners=in_picture(code, strip, 1)) for code in read(rows, symbologies))
+    found = [read_with_zxing(rows, symbologies, is_level=True), read_with_zbar(rows, symbologies)]
+    one, other = ({(code.symbology, code.text) for code in codes} for codes in found)
+    for codes in found:
+        yield tuple(
+            replace(code, corners=in_picture(code, strip, 1))
+            for code in codes
+            if code.symbology in ASKED_AGAIN or (code.symbology, code.text) in one & other
+        )
 
 
 def proven(ways: Iterable[tuple[Code, ...]], line: Line) -> Iterator[tuple[Code, ...]]:

@@ -12,12 +12,14 @@ from kiosk.reading.mrz_lines import LEAST_SENSE, ReadLine, read_lines
 from kiosk.reading.mrz_measure import measure_line
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_strips import TextLine
+from kiosk.reading.mrz_zone import offset
 
 LINES_OF = {30: 3, 36: 2, 44: 2}
 WIDEST_MISS = 4
 EDGE_STEPS = 5.0
 LENGTHENING = 0.3
 SPACING_CAPS = 2.55  # lines are 6.35 mm apart, capitals about 2.5 mm high
+CLOSEST_CAPS = 1.4  # on some cards
 
 
 def lines_wanted(lines: Sequence[ReadLine]) -> int | None:
@@ -76,26 +78,44 @@ def lengthened(line: TextLine, before: float, after: float) -> TextLine:
     return TextLine(line.start - reach * before, line.end + reach * after, line.cap)
 
 
-def places_beside(gray: np.ndarray, lines: Sequence[TextLine]) -> tuple[TextLine, TextLine]:
-    """Return where the next line above and below a block would run, measured if print is there."""
+def with_neighbours(
+    gray: np.ndarray, block: list[ReadLine], wanted: int, expected: int, network: Network
+) -> list[ReadLine]:
+    """Return a block with the lines above, below and within it that make sense, up to the number wanted."""
+    while len(block) < wanted:
+        places = [
+            (at, measured)
+            for at, line in places_beside([line.line for line in block])
+            if not is_taken(measured := measure_line(gray, line), line, block)
+        ]
+        if not places:
+            break
+        read = read_lines(gray, [line for _, line in places], expected, network)
+        at, best = max(zip((at for at, _ in places), read, strict=True), key=lambda one: one[1].sense)
+        if best.sense < LEAST_SENSE:
+            break
+        block = [*block[:at], best, *block[at:]]
+    return block
+
+
+def places_beside(lines: Sequence[TextLine]) -> list[tuple[int, TextLine]]:
+    """Return where another line of a block may run, and which place in the block it would have."""
     top, low = lines[0], lines[-1]
     if len(lines) > 1:
         above, below = lines[0].start - lines[1].start, lines[-1].start - lines[-2].start
     else:
         above, below = -top.down * SPACING_CAPS * top.cap, low.down * SPACING_CAPS * low.cap
-    upper = TextLine(top.start + above, top.end + above, top.cap)
-    lower = TextLine(low.start + below, low.end + below, low.cap)
-    return measure_line(gray, upper), measure_line(gray, lower)
+    places = [(0, moved(top, above)), (len(lines), moved(low, below))]
+    if len(lines) == 2 and offset(top, low) > 2 * CLOSEST_CAPS * top.cap:
+        places.append((1, TextLine((top.start + low.start) / 2, (top.end + low.end) / 2, top.cap)))
+    return places
 
 
-def with_neighbours(
-    gray: np.ndarray, block: list[ReadLine], wanted: int, expected: int, network: Network
-) -> list[ReadLine]:
-    """Return a block with the lines above and below it that make sense, up to the number wanted."""
-    while len(block) < wanted:
-        beside = places_beside(gray, [line.line for line in block])
-        above, below = read_lines(gray, beside, expected, network)
-        if max(above.sense, below.sense) < LEAST_SENSE:
-            break
-        block = [above, *block] if above.sense >= below.sense else [*block, below]
-    return block
+def moved(line: TextLine, way: np.ndarray) -> TextLine:
+    """Return a line moved by (2,) frame pixels."""
+    return TextLine(line.start + way, line.end + way, line.cap)
+
+
+def is_taken(measured: TextLine, looked_for: TextLine, block: Sequence[ReadLine]) -> bool:
+    """Say whether a line looked for beside a block turned out, once measured, to be one of the block's own."""
+    return any(abs(offset(own.line, measured)) < 0.5 * abs(offset(own.line, looked_for)) for own in block)

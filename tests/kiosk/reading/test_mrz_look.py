@@ -8,7 +8,7 @@ from PIL import Image, ImageDraw, ImageFont
 from kiosk.reading.models import load_models
 from kiosk.reading.mrz_lines import read_lines
 from kiosk.reading.mrz_look import glance_at, look_again, look_at, look_beside, look_of, look_there
-from kiosk.reading.mrz_neighbours import without_strangers
+from kiosk.reading.mrz_neighbours import is_taken, without_strangers
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_ocr import ZoneSight
 from kiosk.reading.mrz_strips import TextLine
@@ -20,6 +20,7 @@ LICENCE = ("D1FRA13AA000026181231MARTIN<<9",)
 PITCH = 20.0
 LEFT, TOP = 150, 300
 SPACING = 50
+CLOSE = 32  # as on some cards
 
 
 @pytest.fixture(scope="module")
@@ -28,20 +29,20 @@ def network():
     return Network(load_models().reader, 1)
 
 
-def a_page(lines):
+def a_page(lines, spacing=SPACING):
     """Draw lines on paper, (720, 1280) uint8; the first stands on the baseline TOP."""
     with as_file(files("resources.fonts") / "OCRB.otf") as path:
         advance = ImageFont.truetype(str(path), 100).getlength("H")
         font = ImageFont.truetype(str(path), 100 * PITCH / advance)
     picture = Image.new("L", (1280, 720), 210)
     for number, line in enumerate(lines):
-        ImageDraw.Draw(picture).text((LEFT, TOP + number * SPACING), line, font=font, fill=30, anchor="ls")
+        ImageDraw.Draw(picture).text((LEFT, TOP + number * spacing), line, font=font, fill=30, anchor="ls")
     return np.asarray(picture)
 
 
-def place(number, length, first=0, last=None):
+def place(number, length, first=0, last=None, spacing=SPACING):
     """Where a line's characters stand, from the first to the last of those given."""
-    y = TOP + number * SPACING - PITCH / 2
+    y = TOP + number * spacing - PITCH / 2
     ends = LEFT + first * PITCH, LEFT + (length if last is None else last) * PITCH
     return TextLine(np.array([ends[0], y]), np.array([ends[1], y]), PITCH)
 
@@ -72,10 +73,27 @@ def test_the_other_of_two_lines_is_found(network, given):
     assert TD3 == look(a_page(TD3), [place(given, 44)], network).decoded.lines
 
 
-@pytest.mark.parametrize("given", [[0], [1], [2], [0, 1], [1, 2]])
-def test_missing_lines_of_three_are_found(network, given):
+@pytest.mark.parametrize("spacing", [SPACING, CLOSE])
+@pytest.mark.parametrize("given", [[0, 1], [1, 2], [0, 2]])
+def test_the_third_of_three_lines_is_found(network, given, spacing):
+    """Above, below or between; where lines are close a place beside them is one of their own."""
+    seen = look(a_page(TD1, spacing), [place(number, 30, spacing=spacing) for number in given], network)
+
+    assert TD1 == seen.decoded.lines
+
+
+@pytest.mark.parametrize(("found", "taken"), [(1.0, True), (1.3, True), (1.6, False), (2.1, False)])
+def test_a_place_below_a_line_that_turns_out_to_be_that_line_is_taken(found, taken):
+    """What is measured there may be drawn to the nearest print, which it has been read from already."""
+    own = SimpleNamespace(line=place(1, 30))
+
+    assert taken == is_taken(place(found, 30), place(2, 30), [own])
+
+
+@pytest.mark.parametrize("given", [0, 1, 2])
+def test_two_missing_lines_of_three_are_found(network, given):
     """Lines of 30 characters come in threes."""
-    seen = look(a_page(TD1), [place(number, 30) for number in given], network)
+    seen = look(a_page(TD1), [place(given, 30)], network)
 
     assert TD1 == seen.decoded.lines
 

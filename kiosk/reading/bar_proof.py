@@ -4,9 +4,9 @@ Code 39 has no check digit, so that a scratch may make one figure another and no
 drawn and laid over the profile of those that were seen: each figure must fit better in its place than any other.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise, product
 
 import numpy as np
@@ -54,6 +54,9 @@ class Laid:
     fit: float = -1.0
 
 
+Drawings = Mapping[float, Drawing]  # by ratio
+
+
 def is_proven(line: Line, text: str, first: float, last: float) -> bool:
     """Return True if each character of a Code 39 is the one that fits best where it stands.
 
@@ -61,45 +64,45 @@ def is_proven(line: Line, text: str, first: float, last: float) -> bool:
     """
     if not text or not set(text) <= set(CHARACTERS):
         return False
+    drawings = {ratio: drawing_of(text, ratio) for ratio in RATIOS}
     far = len(line) - 1
     ways = (line, Laid(first, last)), (line[::-1], Laid(far - last, far - first))
-    coarse = [(way, lay(way, text, about, COARSE)) for way, about in ways]
-    way, laid = max(coarse, key=lambda one: one[1].fit)
-    return all(lead > LEAST_LEAD for lead in leads(way, text, lay(way, text, laid, FINER)))
+    coarse = [(way, lay(way, drawings, about, COARSE)) for way, about in ways]
+    way, about = max(coarse, key=lambda one: one[1].fit)
+    laid = lay(way, drawings, about, FINER)
+    return all(lead > LEAST_LEAD for lead in leads(way, text, drawings[laid.ratio], laid))
 
 
-def lay(line: Line, text: str, laid: Laid, steps: Sequence[float]) -> Laid:
-    """Return where the bars of a text fit best, going step by step, in modules, from about where they are."""
+def lay(line: Line, drawings: Drawings, laid: Laid, steps: Sequence[float]) -> Laid:
+    """Return where drawn bars fit best, going step by step, in modules, from about where they are."""
     for step in steps:
-        while (better := best_beside(line, text, laid, step)).fit > laid.fit:
+        while (better := best_beside(line, drawings, laid, step)).fit > laid.fit:
             laid = better
     return laid
 
 
-def best_beside(line: Line, text: str, laid: Laid, step: float) -> Laid:
-    """Return the best of the places around one, its ends moved by so many modules, and of the other ratios."""
-    far = step * drawing_of(text, laid.ratio).module(laid.first, laid.last)
+def best_beside(line: Line, drawings: Drawings, laid: Laid, step: float) -> Laid:
+    """Return the best of the places around one, its ends moved by so many modules, and of all ratios."""
+    far = step * drawings[laid.ratio].module(laid.first, laid.last)
     beside = [
         replace(laid, first=laid.first + before, last=laid.last + after)
         for before, after in product((-far, 0.0, far), repeat=2)
         if laid.last + after > laid.first + before
     ]
-    beside += [replace(laid, ratio=ratio) for ratio in RATIOS]
-    return max((fitted(line, text, some) for some in beside), key=lambda some: some.fit)
+    beside += [replace(laid, ratio=ratio) for ratio in drawings]
+    return max((fitted(line, drawings[some.ratio], some) for some in beside), key=lambda some: some.fit)
 
 
-def fitted(line: Line, text: str, laid: Laid) -> Laid:
+def fitted(line: Line, drawing: Drawing, laid: Laid) -> Laid:
     """Return the same place with its fit."""
-    drawing = drawing_of(text, laid.ratio)
     paper = QUIET * drawing.module(laid.first, laid.last)
     columns = columns_in(line, laid.first - paper / 2, laid.last + paper / 2)
     model = sampled(drawing.levels, columns, laid.first - paper, laid.last + paper)
     return replace(laid, fit=float(correlation(line[columns], model[None])[0]))
 
 
-def leads(line: Line, text: str, laid: Laid) -> Iterator[float]:
+def leads(line: Line, text: str, drawing: Drawing, laid: Laid) -> Iterator[float]:
     """Yield by how much each character fits better in its place than the next best one of its kind."""
-    drawing = drawing_of(text, laid.ratio)
     module = drawing.module(laid.first, laid.last)
     places = laid.first + module * drawing.edges
     begins = places[ELEMENTS :: ELEMENTS + 1]  # the columns where the gap before each character ends
@@ -123,7 +126,6 @@ def fits_of(line: Line, rivals: str, ratio: float, begin: float, end: float, mod
     return best
 
 
-@lru_cache(1 << 5)
 def drawing_of(text: str, ratio: float) -> Drawing:
     """Return a text's bars from the start mark to the stop mark."""
     wide = elements_of(text)

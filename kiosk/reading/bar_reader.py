@@ -15,9 +15,8 @@ from kiosk.reading.barcode import Threshold, read_with_zbar, read_with_zxing
 from kiosk.reading.frame import Pixels
 from kiosk.reading.symbology import Code, Symbology
 
-IN_DOUBT = frozenset(
-    {Symbology.EAN_13}
-)  # one false reading in ten passes its check, and has no beginning or end mark
+# One false reading in ten passes its check, and has no beginning or end mark.
+IN_DOUBT = frozenset({Symbology.EAN_13})
 ENOUGH = 2
 ASKED_AGAIN = IN_DOUBT | {Symbology.CODE_39}
 FEWEST_EDGES = 30  # a code of eight digits has 48 and more

@@ -75,3 +75,13 @@ def test_a_blind_is_no_code():
     """Bars of one width say nothing."""
     gray = np.repeat(np.tile(np.repeat(np.array([40, 210], np.uint8), 9), 72)[None, :1280], 720, 0)
     assert [] == texts(np.ascontiguousarray(gray))
+
+
+@pytest.mark.parametrize(("text", "name"), BARS[:3])
+@pytest.mark.parametrize("beside", [4, 8, 14])
+def test_the_edge_of_a_shadow_beside_the_bars_is_no_bar(text, name, beside):
+    """It falls where only paper should be."""
+    gray = laid(card(symbol(text, name)))
+    last = np.flatnonzero(gray[530] < 60)[-1]
+    gray[:, last + beside :] //= 3
+    assert [text] == texts(blurred(gray, 0.8))

@@ -9,7 +9,7 @@ from kiosk.reading.mrz_zone import Candidate
 from kiosk.reading.opencv import cv2
 from kiosk.reading.straight_fit import fit_straight
 
-THRESHOLD = 0.35
+THRESHOLD = 0.5  # from 0.35 on small print of other kinds is marked
 FINENESS = 2
 AROUND = 5  # cells around all that is marked: farther off nothing is looked at
 CORE = 0.6

@@ -10,7 +10,7 @@ from kiosk.reading.mrz_decode import Decoded
 from kiosk.reading.mrz_lines import ReadLine
 from kiosk.reading.mrz_look import Look, glance_at, look_again, look_at, look_beside, look_there
 from kiosk.reading.mrz_network import Network
-from kiosk.reading.mrz_picture import SmallPicture, askew, even_out, make_small
+from kiosk.reading.mrz_picture import even_out, make_small
 from kiosk.reading.mrz_places import Places
 from kiosk.reading.mrz_repair import repair
 from kiosk.reading.mrz_strips import TextLine
@@ -59,27 +59,15 @@ class MrzReader:
             return None
         frame, zoom = bounded(gray)
         small = make_small(frame)
-        places = self._places(frame, small)
-        best = self._best(places)
-        if best is None and places.has_faint_marks:
-            places = self._places(frame, askew(small))
-            best = self._best(places)
-        return (
-            None if best is None else text_of(best, zoom, is_alone=places.are_unmarked_beside(best.corners))
-        )
-
-    def _places(self, frame: np.ndarray, small: SmallPicture) -> Places:
-        return Places(frame, small, self._finder.run(even_out(small.gray)[None, None])[0, 0])
-
-    def _best(self, places: Places) -> Look | None:
-        """Return the best look that may be a whole zone's."""
+        mask = self._finder.run(even_out(small.gray)[None, None])[0, 0]
+        places = Places(frame, small, mask)
         best = self._quick.look(places)
         if best is not None and is_clear(best) and not is_sure(best):
             careful = self._careful.look_with_care(places, best)
             best = max(filter(None, (careful, best)), key=is_sound)  # of two alike the careful one
-        if best is None or best.decoded.certainty < LEAST_CERTAINTY:
+        if best is None or best.decoded.certainty < LEAST_CERTAINTY or not best.is_within(frame.shape):
             return None
-        return best if best.is_within(places.frame.shape) else None
+        return text_of(best, zoom, is_alone=places.are_unmarked_beside(best.corners))
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -11,8 +11,6 @@ LONG_SIDE = 640
 MOST_PIXELS = 640 * 384
 MULTIPLE = 32
 BOX = 31
-ASKEW_SIZE = 416, 416  # width and height: two thirds of the level copy's pixels
-EIGHTH = 45.0  # degrees
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -20,19 +18,11 @@ class SmallPicture:
     """A frame's small copy.
 
     gray: (H, W) uint8, its longer side at most LONG_SIDE.
-    zoom: small pixels for each frame pixel. back: (2, 3), from its pixels to those of the level copy, if it is askew.
+    zoom: small pixels for each frame pixel.
     """
 
     gray: np.ndarray
     zoom: float
-    back: np.ndarray | None = None
-
-    def in_frame(self, point: np.ndarray) -> np.ndarray:
-        """Return where a point (2,) lies in the frame, given in this picture's pixels as large as the frame's."""
-        if self.back is None:
-            return point
-        there: np.ndarray = self.back[:, :2] @ point + self.back[:, 2] / self.zoom
-        return there
 
 
 def make_small(gray: np.ndarray) -> SmallPicture:
@@ -40,16 +30,6 @@ def make_small(gray: np.ndarray) -> SmallPicture:
     zoom = min(LONG_SIDE / max(gray.shape), (MOST_PIXELS / gray.size) ** 0.5)
     rows, columns = (max(1, round(side * zoom)) for side in gray.shape)
     return SmallPicture(shrunk(gray, rows, columns), zoom)
-
-
-def askew(small: SmallPicture) -> SmallPicture:
-    """Return the middle of a small picture, an eighth of a turn further."""
-    rows, columns = small.gray.shape
-    width, height = ASKEW_SIZE
-    there = cv2.getRotationMatrix2D(((columns - 1) / 2, (rows - 1) / 2), EIGHTH, 1.0)
-    there[:, 2] += (width - columns) / 2, (height - rows) / 2
-    turned = cv2.warpAffine(small.gray, there, (width, height), flags=cv2.INTER_LINEAR)
-    return SmallPicture(turned, small.zoom, cv2.invertAffineTransform(there))
 
 
 def even_out(gray: np.ndarray) -> np.ndarray:

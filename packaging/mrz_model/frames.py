@@ -48,13 +48,18 @@ class Studio:
         self._rng = rng
         self._printer = Printer(rng, faces, fonts)
 
-    def random_pose(self) -> Pose:
-        """Return a pose as people hold documents, in any of four directions."""
+    def random_pose(self, askew: float, smallest: float) -> Pose:
+        """Return a pose as people hold documents, in any of four directions; with probability `askew` in any at all.
+
+        smallest: the zone's least share of the frame's width.
+        """
         rng = self._rng
         tilt = rng.normal(0, 6) if rng.random() < 0.7 else rng.uniform(-25, 25)
         turn = float(rng.choice([0, 0, 0, 90, 180, 270])) + tilt
+        if askew and rng.random() < askew:
+            turn = rng.uniform(0, 360)
         squeeze = rng.uniform(0.7, 1) if rng.random() < 0.4 else 1.0
-        return Pose(share=rng.uniform(0.36, 0.95), turn=turn, lean=rng.uniform(0, 0.07), squeeze=squeeze)
+        return Pose(share=rng.uniform(smallest, 0.95), turn=turn, lean=rng.uniform(0, 0.07), squeeze=squeeze)
 
     def draw(
         self,
@@ -64,13 +69,15 @@ class Studio:
         scale: float = 1.0,
         blank: float = 0.0,
         full: float = 0.0,
+        askew: float = 0.0,
+        smallest: float = 0.36,
     ) -> Frame:
         """Draw one frame of 1280x720 times `scale`; with probability `blank` the document has no zone.
 
-        full: probability that the zone's lines hold no fillers.
+        full: probability that the zone's lines hold no fillers. askew, smallest: as in random_pose.
         """
         rng = self._rng
-        pose = pose or self.random_pose()
+        pose = pose or self.random_pose(askew, smallest)
         has_zone = rng.random() >= blank
         zone = random_zone(rng, kind)
         if rng.random() < full:

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Train the three networks from nothing and put them into the program: packaging/mrz_model/train.sh [WORK_FOLDER]
-# Seeded. Some two and a half hours on two free cores (reckoned). Needs python3, apt-get (Debian) and npm for the fonts; no root.
+# Seeded. Some three and a half hours on two free cores (reckoned). Needs python3, apt-get (Debian) and npm for the fonts; no root.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -34,11 +34,11 @@ fi
 # Threads that wait by spinning take the core that the drawing process needs.
 export OMP_WAIT_POLICY=PASSIVE OMP_NUM_THREADS=1
 python=$work/venv/bin/python
+"$python" "$here/train_finder.py" --fonts "$fonts" --output "$work/finder.pt"
+"$python" "$here/export.py" finder "$work/finder.pt" "$work/finder.onnx"
 "$python" "$here/train_reader.py" --fonts "$fonts" --output "$work/wide_reader.pt"
 "$python" "$here/export.py" wide_reader "$work/wide_reader.pt" "$work/wide_reader.onnx"
 "$python" "$here/train_reader.py" --fonts "$fonts" --output "$work/reader.pt" --teacher "$work/wide_reader.onnx" \
     --steps 6000 --seed 41
-"$python" "$here/train_finder.py" --fonts "$fonts" --output "$work/finder.pt"
 "$python" "$here/export.py" reader "$work/reader.pt" "$work/reader.onnx"
-"$python" "$here/export.py" finder "$work/finder.pt" "$work/finder.onnx"
 "$python" "$here/publish.py" "$work/finder.onnx" "$work/reader.onnx" "$work/wide_reader.onnx"

@@ -24,6 +24,8 @@ CELL = 4
 CORE = 0.6
 BLANK_SHARE = 0.2
 FULL_SHARE = 0.35
+ASKEW_SHARE = 0.15
+SMALLEST = 0.26
 
 
 def draw_batches(seed: int, fonts: Path, queue: "Queue[Batch]", progress: "Synchronized[float]") -> None:
@@ -34,7 +36,12 @@ def draw_batches(seed: int, fonts: Path, queue: "Queue[Batch]", progress: "Synch
     last = [studio.draw(0.4, scale=0.5) for _ in range(BATCH // 2)]
     while True:
         hard = min(1.1, 0.4 + progress.value * 1.5)
-        fresh = [studio.draw(hard, scale=0.5, blank=BLANK_SHARE, full=FULL_SHARE) for _ in range(BATCH // 2)]
+        fresh = [
+            studio.draw(
+                hard, scale=0.5, blank=BLANK_SHARE, full=FULL_SHARE, askew=ASKEW_SHARE, smallest=SMALLEST
+            )
+            for _ in range(BATCH // 2)
+        ]
         frames = fresh + [frame.turned() for frame in last]
         last = fresh
         pictures = [even_out(frame.gray) for frame in frames]
@@ -68,7 +75,7 @@ def parse() -> Plan:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--fonts", type=Path, required=True)
     parser.add_argument("--output", type=Path, required=True)
-    parser.add_argument("--steps", type=int, default=6500)
+    parser.add_argument("--steps", type=int, default=12_000)
     parser.add_argument("--rate", type=float, default=3e-3)
     parser.add_argument("--seed", type=int, default=31)
     parser.add_argument("--start-from", type=Path)

@@ -62,7 +62,7 @@ def test_other_print_that_looks_like_a_zone_hides_none(reader):
 
 @pytest.mark.parametrize("degrees", [15, 35, 45, -45, 55, 135, 225])
 def test_a_card_is_read_however_it_lies(reader, degrees):
-    """Also askew, where the finder is asked about the frame an eighth of a turn further."""
+    """No direction is better than another."""
     turn = cv2.getRotationMatrix2D((640, 540), degrees, 0.8)
     turn[1, 2] -= 180
     frame = cv2.warpAffine(zone_frame(TD2), turn, (1280, 720), borderValue=90)
@@ -71,14 +71,14 @@ def test_a_card_is_read_however_it_lies(reader, degrees):
 
 
 def test_corners_of_a_card_that_lies_askew_are_the_frames_own(reader):
-    """They are told in its pixels, whichever way it was looked at; and whether another zone is there isn't known."""
+    """They are told in its pixels, whichever way it was held."""
     turn = cv2.getRotationMatrix2D((640, 540), 45, 0.8)
     turn[1, 2] -= 180
     level = reader.read(zone_frame(TD2))
     text = reader.read(cv2.warpAffine(zone_frame(TD2), turn, (1280, 720), borderValue=90))
 
     assert text.corners == pytest.approx(level.corners @ turn[:, :2].T + turn[:, 2], abs=8)
-    assert not text.is_alone
+    assert text.is_alone
 
 
 def test_a_dim_frame_is_read(reader):
@@ -165,7 +165,7 @@ def test_a_large_scan_is_read(reader):
 
 def test_what_the_quick_network_doubts_the_careful_one_reads(reader):
     """Blurred so far, the quick one alone misreads the number, whose check digit fails."""
-    frame = cv2.GaussianBlur(zone_frame(TD3, width=600), (0, 0), 3)
+    frame = cv2.GaussianBlur(zone_frame(TD3, width=600), (0, 0), 2.8)
     models = load_models()
     alone = MrzReader(replace(models, wide_reader=models.reader))
 

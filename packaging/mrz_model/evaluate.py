@@ -81,6 +81,13 @@ def measure(reader: MrzReader, case: Case) -> Outcome:
     return Outcome(case.name, case.group, lines == case.lines, trust(text), ms, lines)
 
 
+def folder(path: str) -> Path:
+    """Return a folder, made if it isn't there: OpenCV says nothing of a picture that it can't write."""
+    made = Path(path)
+    made.mkdir(parents=True, exist_ok=True)
+    return made
+
+
 def trust(text: MrzText | None) -> float | None:
     """Return the confidence of a text whose check digits all hold without repair."""
     layout = recognise(text.lines) if text else None
@@ -130,7 +137,7 @@ def main() -> None:
     parser.add_argument("--fonts", type=Path, default=Path("/usr/share/fonts/opentype/ocr-b"))
     for name in NAMES:
         parser.add_argument(f"--{name.replace('_', '-')}", type=Path)
-    parser.add_argument("--misses", type=Path, help="a folder for the pictures that were not read")
+    parser.add_argument("--misses", type=folder, help="a folder for the pictures that were not read")
     arguments = parser.parse_args()
     cv2.setNumThreads(1)
     reader = MrzReader(choose_models(arguments))

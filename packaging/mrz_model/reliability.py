@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import cv2
-from evaluate import measure, synthetic_cases
+from evaluate import folder, measure, synthetic_cases
 
 from kiosk.reading.mrz_ocr import MrzReader
 
@@ -91,7 +91,7 @@ def main() -> None:
     )
     parser.add_argument("--seed", type=int, default=1001)
     parser.add_argument("--fonts", type=Path)
-    parser.add_argument("--misses", type=Path, help="a folder for the pictures that were not read")
+    parser.add_argument("--misses", type=folder, help="a folder for the pictures that were not read")
     arguments = parser.parse_args()
     if arguments.frames:
         record(arguments.outcomes[0], arguments.frames, arguments.seed, arguments.fonts, arguments.misses)

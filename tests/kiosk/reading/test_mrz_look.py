@@ -7,7 +7,15 @@ from PIL import Image, ImageDraw, ImageFont
 
 from kiosk.reading.models import load_models
 from kiosk.reading.mrz_lines import read_lines
-from kiosk.reading.mrz_look import glance_at, look_again, look_at, look_beside, look_of, look_there
+from kiosk.reading.mrz_look import (
+    glance_at,
+    look_again,
+    look_at,
+    look_beside,
+    look_of,
+    look_there,
+    unevenness,
+)
 from kiosk.reading.mrz_neighbours import is_taken, without_strangers
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_ocr import ZoneSight
@@ -231,3 +239,25 @@ def test_a_second_network_is_asked_once_where_the_first_ones_look_ended(network)
     there = look_there(page, first, second)
 
     assert (TD1, 1) == (there.decoded.lines, second.runs)
+
+
+@pytest.mark.parametrize("shifted", [0, 1, 2])
+@pytest.mark.parametrize("stranger", ["V", "<"])
+def test_a_line_that_is_shifted_by_a_stranger_is_no_zones(network, shifted, stranger):
+    """What stands before a line was read as its first character, and its last filler was dropped; no digit tells."""
+    page = a_page(
+        [stranger + line[:-1] if number == shifted else " " + line for number, line in enumerate(TD1)]
+    )
+    lines = [place(number, 31) for number in range(3)]
+
+    seen = look(page, lines, network)
+
+    assert seen is None or TD1[shifted] == seen.decoded.lines[shifted]
+
+
+@pytest.mark.parametrize(
+    ("places", "uneven"), [((5.0,), 0), ((5.0, 9.0), 2), ((1.0, 2.0, 3.0), 0), ((1.0, 5.0, 3.0), 3)]
+)
+def test_lines_may_lean_but_evenly(places, uneven):
+    """A card held askew has its margin askew."""
+    assert uneven == unevenness(places)

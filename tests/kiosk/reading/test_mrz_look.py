@@ -1,3 +1,4 @@
+from dataclasses import replace
 from importlib.resources import as_file, files
 from types import SimpleNamespace
 
@@ -241,18 +242,19 @@ def test_a_second_network_is_asked_once_where_the_first_ones_look_ended(network)
     assert (TD1, 1) == (there.decoded.lines, second.runs)
 
 
-@pytest.mark.parametrize("shifted", [0, 1, 2])
-@pytest.mark.parametrize("stranger", ["V", "<"])
-def test_a_line_that_is_shifted_by_a_stranger_is_no_zones(network, shifted, stranger):
-    """What stands before a line was read as its first character, and its last filler was dropped; no digit tells."""
-    page = a_page(
-        [stranger + line[:-1] if number == shifted else " " + line for number, line in enumerate(TD1)]
-    )
-    lines = [place(number, 31) for number in range(3)]
+@pytest.mark.parametrize(
+    ("shifts", "even"),
+    [((0, 0, 0), True), ((1, 1, 1), True), ((0, 0, 1), False), ((0, -1, 0), False), ((0.2, 0, 0), True)],
+)
+def test_a_line_that_is_shifted_by_a_character_is_no_zones(network, shifts, even):
+    """What stood before it was read as its first character, its last filler was dropped, and no digit tells."""
+    seen = look(a_page(TD1), [place(number, 30) for number in range(3)], network)
+    slots = [
+        replace(line, places=line.places + shift * line.pitch)
+        for line, shift in zip(seen.decoded.slots, shifts, strict=True)
+    ]
 
-    seen = look(page, lines, network)
-
-    assert seen is None or TD1[shifted] == seen.decoded.lines[shifted]
+    assert even == replace(seen, decoded=replace(seen.decoded, slots=tuple(slots))).is_even
 
 
 @pytest.mark.parametrize(

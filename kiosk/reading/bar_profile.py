@@ -28,11 +28,7 @@ def profile_of(strip: Strip) -> tuple[Line, float]:
     Beside it: how much the likest row resembles that mean, as a correlation; of bars 0.9 and more.
     """
     levels = np.clip(strip.levels, -0.3, 1.3)
-    first = weighted_mean(levels, strip.weight)
-    pattern = first - first.mean()
-    rows = levels - levels.mean(1, keepdims=True)
-    lengths = np.sqrt((rows * rows).sum(1) * (pattern * pattern).sum()) + 1e-6
-    likeness = (rows * pattern).sum(1) / lengths
+    likeness = correlation(weighted_mean(levels, strip.weight), levels)
     trust = np.maximum(likeness - STRANGE * likeness.max(), 0) ** 2
     mean = weighted_mean(levels, strip.weight * trust[:, None].astype(np.float32))
     return mean, float(likeness.max())
@@ -40,6 +36,16 @@ def profile_of(strip: Strip) -> tuple[Line, float]:
 
 def weighted_mean(levels: Plane, weight: Plane) -> Line:
     return np.asarray((levels * weight).sum(0) / np.maximum(weight.sum(0), 1e-6), np.float64)
+
+
+def correlation(line: Line, others: Line | Plane) -> Line:
+    """Return the correlation of (W,) levels with each of (N, W)."""
+    if len(line) < 2:
+        return np.full(len(others), -1.0)
+    line = line - line.mean()
+    others = others - others.mean(1, keepdims=True)
+    lengths = np.sqrt((others * others).sum(1) * (line @ line))
+    return np.asarray((others @ line) / (lengths + 1e-6), np.float64)
 
 
 def sharpened(line: Line, sigma: float, shake: float = 0.0) -> Line:

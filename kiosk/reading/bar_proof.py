@@ -13,16 +13,16 @@ import numpy as np
 import numpy.typing as npt
 import zxingcpp
 
-from kiosk.reading.bar_profile import Line
+from kiosk.reading.bar_profile import Line, correlation
 
 # ISO/IEC 16388; the first ten are figures.
 CHARACTERS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ-. $/+%"
 ELEMENTS = 9  # bars and spaces a character; a narrow space follows
 RATIOS = (2.0, 2.5, 3.0)  # of wide ones to narrow ones
-FINE = 8  # samples a module, which is a narrow one's width
+SAMPLES = 8  # a module, which is a narrow one's width
 BLUR = 0.55  # modules: what camera and ink make of an edge
-QUIET = 6  # modules of paper at each end
-COARSE, FINER = (3.0,), (1.5, 0.75, 0.4, 0.2)  # modules by which the ends are moved
+PAPER = 6  # modules of paper at each end
+COARSE_STEPS, FINE_STEPS = (3.0,), (1.5, 0.75, 0.4, 0.2)  # modules by which the ends are moved
 SHIFTS = (-0.3, 0.0, 0.3)  # modules by which a figure may stand off its place
 LEAST_LEAD = 0.09  # in correlation, over the next figure: of nine wrong ones none had more than 0.083
 
@@ -33,7 +33,7 @@ Elements = npt.NDArray[np.bool_]
 class Drawing:
     """A text's bars as they are printed with one ratio.
 
-    levels: of FINE samples a module, paper at both ends. edges: (N,) modules from the first bar to each element's end.
+    levels: SAMPLES a module, paper at both ends. edges: (N,) modules from the first bar to each element's end.
     """
 
     levels: Line
@@ -67,9 +67,9 @@ def is_proven(line: Line, text: str, first: float, last: float) -> bool:
     drawings = {ratio: drawing_of(text, ratio) for ratio in RATIOS}
     far = len(line) - 1
     ways = (line, Laid(first, last)), (line[::-1], Laid(far - last, far - first))
-    coarse = [(way, lay(way, drawings, about, COARSE)) for way, about in ways]
+    coarse = [(way, lay(way, drawings, about, COARSE_STEPS)) for way, about in ways]
     way, about = max(coarse, key=lambda one: one[1].fit)
-    laid = lay(way, drawings, about, FINER)
+    laid = lay(way, drawings, about, FINE_STEPS)
     return all(lead > LEAST_LEAD for lead in leads(way, text, drawings[laid.ratio], laid))
 
 
@@ -95,7 +95,7 @@ def best_beside(line: Line, drawings: Drawings, laid: Laid, step: float) -> Laid
 
 def fitted(line: Line, drawing: Drawing, laid: Laid) -> Laid:
     """Return the same place with its fit."""
-    paper = QUIET * drawing.module(laid.first, laid.last)
+    paper = PAPER * drawing.module(laid.first, laid.last)
     columns = columns_in(line, laid.first - paper / 2, laid.last + paper / 2)
     model = sampled(drawing.levels, columns, laid.first - paper, laid.last + paper)
     return replace(laid, fit=float(correlation(line[columns], model[None])[0]))
@@ -129,7 +129,7 @@ def fits_of(line: Line, rivals: str, ratio: float, begin: float, end: float, mod
 def drawing_of(text: str, ratio: float) -> Drawing:
     """Return a text's bars from the start mark to the stop mark."""
     wide = elements_of(text)
-    return Drawing(draw(wide, ratio, QUIET), np.cumsum(np.where(wide, ratio, 1.0)))
+    return Drawing(draw(wide, ratio, PAPER), np.cumsum(np.where(wide, ratio, 1.0)))
 
 
 @cache
@@ -148,12 +148,12 @@ def elements_of(text: str) -> Elements:
 
 
 def draw(wide: Elements, ratio: float, quiet: int) -> Line:
-    """Return bars and spaces, a bar first, as levels of FINE samples a module, blurred, paper at both ends."""
-    widths = np.round(np.where(wide, ratio, 1.0) * FINE).astype(int)
+    """Return bars and spaces, a bar first, as levels, SAMPLES a module, blurred, paper at both ends."""
+    widths = np.round(np.where(wide, ratio, 1.0) * SAMPLES).astype(int)
     levels = np.repeat(np.arange(len(wide)) % 2, widths).astype(np.float64)
-    reach = round(4 * BLUR * FINE)
-    bell = np.exp(-0.5 * (np.arange(-reach, reach + 1) / (BLUR * FINE)) ** 2)
-    padded = np.pad(levels, quiet * FINE + reach, constant_values=1.0)
+    reach = round(4 * BLUR * SAMPLES)
+    bell = np.exp(-0.5 * (np.arange(-reach, reach + 1) / (BLUR * SAMPLES)) ** 2)
+    padded = np.pad(levels, quiet * SAMPLES + reach, constant_values=1.0)
     return np.convolve(padded, bell / bell.sum(), mode="valid")
 
 
@@ -165,13 +165,3 @@ def sampled(drawn: Line, columns: npt.NDArray[np.int_], first: float, last: floa
 
 def columns_in(line: Line, first: float, last: float) -> npt.NDArray[np.int_]:
     return np.arange(max(0, int(np.ceil(first))), min(len(line), int(last) + 1))
-
-
-def correlation(seen: Line, models: npt.NDArray[np.float64]) -> Line:
-    """Return the correlation of (W,) levels with each of (N, W)."""
-    if len(seen) < 2:
-        return np.full(len(models), -1.0)
-    seen = seen - seen.mean()
-    models = models - models.mean(1, keepdims=True)
-    lengths = np.sqrt((models * models).sum(1) * (seen @ seen))
-    return np.asarray((models @ seen) / (lengths + 1e-9), np.float64)

@@ -53,8 +53,7 @@ def read_bars(
 ) -> tuple[Code, ...]:
     """Return what a patch of bars says; the readings stop as soon as they are enough.
 
-    The rows themselves, which cost the most, are only read after all attempts. What is read with so much effort must
-    be proven where no check digit does it.
+    What costs the most, the rows themselves in the end, is only tried after all attempts.
     """
     across = look_across(gray, bars)
     if across is None:
@@ -63,13 +62,7 @@ def read_bars(
     linear = [symbology for symbology in symbologies if symbology.is_linear]
     ways = from_profile(line, strip, linear, attempts)
     if attempts == ATTEMPTS:
-        alone, marked = with_quiet_zones(line), [one for one in linear if one in MARKED]
-        last = chain(
-            from_profile(line, strip, linear, LAST_ATTEMPTS),
-            from_profile(alone, strip, marked, attempts[:2]),
-            from_rows(strip, linear),
-        )
-        ways = chain(ways, proven(last, alone))
+        ways = chain(ways, with_effort(line, strip, linear))
     return agreed(ways)
 
 
@@ -114,6 +107,18 @@ def from_profile(
         yield tuple(replace(code, corners=in_picture(code, strip, FINER)) for code in codes)
 
 
+def with_effort(line: Line, strip: Strip, symbologies: Collection[Symbology]) -> Iterator[tuple[Code, ...]]:
+    """Yield what is read when all attempts are over; it must be proven where no check digit does it."""
+    alone = with_quiet_zones(line)
+    marked = [symbology for symbology in symbologies if symbology in MARKED]
+    ways = chain(
+        from_profile(line, strip, symbologies, LAST_ATTEMPTS),
+        from_profile(alone, strip, marked, ATTEMPTS[:2]),
+        from_rows(strip, symbologies),
+    )
+    yield from proven(ways, alone)
+
+
 def from_rows(strip: Strip, symbologies: Collection[Symbology]) -> Iterator[tuple[Code, ...]]:
     """Yield what each reader finds in the rows themselves, of which a single one decides: only what both find.
 
@@ -135,7 +140,7 @@ def with_quiet_zones(line: Line) -> Line:
 
     What is dark across the bars' end, which a shadow's edge was taken for, is none.
     """
-    margin = round(len(line) * (QUIET - SPARE) / (1 + 2 * QUIET))
+    margin = round(margin_of(line, SPARE))
     light = margin + np.flatnonzero(line[margin:-margin] > MIDDLE)
     alone = np.ones_like(line)
     if len(light):
@@ -146,13 +151,18 @@ def with_quiet_zones(line: Line) -> Line:
 
 def proven(ways: Iterable[tuple[Code, ...]], line: Line) -> Iterator[tuple[Code, ...]]:
     """Yield readings without the Code 39 that a strip's profile doesn't prove."""
-    margin = len(line) * QUIET / (1 + 2 * QUIET)
+    margin = margin_of(line)
     known: dict[str, bool] = {}
     for codes in ways:
         for code in codes:
             if code.symbology is Symbology.CODE_39 and code.text not in known:
                 known[code.text] = is_proven(line, code.text, margin, len(line) - margin)
-        yield tuple(code for code in codes if known.get(code.text, True))
+        yield tuple(code for code in codes if code.symbology is not Symbology.CODE_39 or known[code.text])
+
+
+def margin_of(line: Line, spare: float = 0.0) -> float:
+    """Return how many columns a strip's profile has beside the bars, less a share of their length."""
+    return len(line) * (QUIET - spare) / (1 + 2 * QUIET)
 
 
 def in_picture(code: Code, strip: Strip, finer: int) -> np.ndarray:

@@ -41,12 +41,13 @@ def repair(decoded: Decoded) -> Decoded:
     """Return the decoding after the one exchange that mends most, or the same if none is clearly best."""
     if decoded.holds or decoded.certainty < LEAST_CERTAINTY:
         return decoded
+    before = failures(decoded.layout, decoded.lines)
     left = {
         exchange: failures(decoded.layout, exchange.applied(decoded.lines))
         for exchange in possible_exchanges(decoded)
     }
-    fewest = min(left.values(), default=failures(decoded.layout, decoded.lines))
-    if fewest >= failures(decoded.layout, decoded.lines):
+    fewest = min(left.values(), default=before)
+    if fewest >= before:
         return decoded
     best, *others = sorted((some for some in left if left[some] == fewest), key=lambda some: -some.odds)
     if (fewest and best.odds < LEAST_ODDS) or (others and best.odds < CLEAR_LEAD * others[0].odds):

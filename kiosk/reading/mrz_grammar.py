@@ -21,22 +21,22 @@ def obey(posteriors: np.ndarray, allowed: Sequence[str]) -> np.ndarray:
 
     Where only the impossible was seen the result is honest about it: no character gets a high posterior.
     """
-    permitted = permissions(tuple(allowed))
-    legal = np.where(permitted, posteriors, 0)
+    even = evenly(tuple(allowed))
+    legal = np.where(even > 0, posteriors, 0)
     seen = legal.sum(1, keepdims=True)
-    weighted = np.where(permitted, posteriors + FORBIDDEN / permitted.sum(1, keepdims=True), 0)
-    shares = weighted / weighted.sum(1, keepdims=True)
+    shares = (legal + FORBIDDEN * even) / (seen + FORBIDDEN)
     # A place that showed a forbidden character keeps some of its doubt, spread over what is permitted.
-    doubt = np.clip(1 - seen, 0, 1) * 0.25
-    even = permitted / permitted.sum(1, keepdims=True)
+    doubt = np.maximum(1 - seen, 0) * 0.25
     mixed: np.ndarray = shares * (1 - doubt) + even * doubt
     return mixed
 
 
 @cache
-def permissions(allowed: tuple[str, ...]) -> np.ndarray:
-    """Return (N, 37) booleans: which character may stand in which place."""
-    return np.array([[character in characters for character in ALPHABET] for characters in allowed])
+def evenly(allowed: tuple[str, ...]) -> np.ndarray:
+    """Return (N, 37) shares: those of each place alike for what may stand there, 0 for what may not."""
+    may_stand = np.array([[character in characters for character in ALPHABET] for characters in allowed])
+    shares: np.ndarray = may_stand / may_stand.sum(1, keepdims=True)
+    return shares
 
 
 def name_states(layout: Layout, slots: Sequence[Slots]) -> list[Slots]:

@@ -14,12 +14,13 @@ from kiosk.reading.mrz_lines import (
     read_both_ways,
     read_lines,
 )
-from kiosk.reading.mrz_measure import measure_line
+from kiosk.reading.mrz_measure import measure_line, share_ends
 from kiosk.reading.mrz_neighbours import (
     are_whole,
     lengthened,
     lines_wanted,
     may_be_a_piece,
+    room_beyond,
     runs_on,
     with_neighbours,
     without_strangers,
@@ -89,17 +90,42 @@ def glance_at(gray: np.ndarray, lines: Sequence[TextLine], network: Network) -> 
 def look_at(gray: np.ndarray, block: list[ReadLine], network: Network) -> Look | None:
     """Return what lines say that make sense at a glance, or None if they are no zone's."""
     expected = expected_of([line.line for line in block])
+    is_followed = False
     for _ in range(MOST_LENGTHENINGS):
         lacking = runs_on(block)
         if lacking is None:
             break
-        expected = round(expected * (1 + sum(lacking)))
-        block = read_lines(gray, [lengthened(line.line, *lacking) for line in block], expected, network)
+        is_followed = True
+        lines, expected = followed(gray.shape, block, expected, lacking)
+        block = read_lines(gray, lines, expected, network)
     count = round(float(np.median([line.count for line in block])))
     if not 0.7 < expected / max(count, FEWEST) < 1.45:
+        lines = [line.line for line in block]
+        if is_followed:
+            lines = as_far_as_seen(gray, block, expected)
         expected = int(np.clip(count, FEWEST, MOST))
-        block = read_lines(gray, [line.line for line in block], expected, network)
+        block = read_lines(gray, lines, expected, network)
     return look_of(gray, block, expected, network)
+
+
+def followed(
+    shape: tuple[int, ...], block: Sequence[ReadLine], expected: int, lacking: tuple[int, int]
+) -> tuple[list[TextLine], int]:
+    """Return a block's lines made longer by the characters they may lack, and how many these lines have at most."""
+    lines = [line.line for line in block]
+    length = float(np.median([line.length for line in lines]))
+    pitch = float(np.median([line.slots.pitch for line in block])) * STRIDE / PITCH_PX * length / expected
+    before, after = (
+        min(characters * pitch, room)
+        for characters, room in zip(lacking, room_beyond(lines, shape), strict=True)
+    )
+    return [lengthened(line, before, after) for line in lines], round((length + before + after) / pitch)
+
+
+def as_far_as_seen(gray: np.ndarray, block: Sequence[ReadLine], expected: int) -> list[TextLine]:
+    """Return lines measured anew from where their first characters begin to where their last ones end."""
+    lines = [measure_line(gray, seen_part(line.line, line.slots, expected)) for line in block]
+    return share_ends(lines, float(np.median([line.cap for line in lines])))
 
 
 def look_beside(gray: np.ndarray, block: Sequence[ReadLine], network: Network) -> Look | None:
@@ -123,10 +149,17 @@ def expected_of(lines: Sequence[TextLine]) -> int:
 
 
 def look_there(gray: np.ndarray, first: Look, network: Network) -> Look | None:
-    """Return what a network says where another one's look ended; if a check digit fails, looking again."""
+    """Return what a network says where another one's look ended; if it says something else, unsound, looking again."""
     block = read_lines(gray, first.lines, first.expected, network)
     look = look_of(gray, block, first.expected, network)
-    return look if look is None or look.decoded.holds else look_again(gray, look, network)
+    if look is None or look.decoded.holds or say_the_same(look, first):
+        return look
+    return look_again(gray, look, network)
+
+
+def say_the_same(one: Look, other: Look) -> bool:
+    """Say whether two looks have one text: if a check digit of it fails all the same, it is printed so."""
+    return one.decoded.lines == other.decoded.lines
 
 
 def look_of(gray: np.ndarray, block: list[ReadLine], expected: int, network: Network) -> Look | None:

@@ -1,6 +1,7 @@
 """From the finder network's mask to line candidates: connected pieces, straightened, joined end to end."""
 
 from dataclasses import dataclass
+from math import atan2, cos, hypot, sin, sqrt
 
 import numpy as np
 
@@ -104,11 +105,11 @@ def straighten(points: np.ndarray, weights: np.ndarray) -> Piece:
     shares = weights / weights.sum()
     middle = shares @ points
     centred = points - middle
-    covariance = (centred * shares[:, None]).T @ centred
-    spreads, axes = np.linalg.eigh(covariance)
-    along = axes[:, 1] if axes[0, 1] > 0 else -axes[:, 1]
+    (wide, askew), (_, high) = ((centred * shares[:, None]).T @ centred).tolist()
+    angle = atan2(2 * askew, wide - high) / 2
+    along = np.array([cos(angle), sin(angle)])
     reach = centred @ along
-    thickness = float(np.sqrt(max(spreads[0], 0.0)))
+    thickness = sqrt(max((wide + high - hypot(wide - high, 2 * askew)) / 2, 0.0))
     return Piece(
         points, weights, middle, along, float(reach.min()) - 0.5, float(reach.max()) + 0.5, thickness
     )
@@ -162,14 +163,17 @@ def candidate_of(fine: np.ndarray, piece: Piece, scale: float, corner: np.ndarra
 
 def refit(fine: np.ndarray, piece: Piece) -> tuple[float, float, float]:
     """Return offset and slope of the cells near a piece against its line, and their summed weight."""
-    left, top = np.maximum(np.floor(piece.points.min(0) - 2).astype(int), 0)
-    right, low = np.ceil(piece.points.max(0) + 2).astype(int)
+    beside = 3.2 * max(piece.thickness, 0.8)
+    ends = piece.middle + np.outer([piece.first - 2, piece.last + 2], piece.along)
+    corners = np.concatenate([ends - piece.across * beside, ends + piece.across * beside])
+    left, top = np.maximum(corners.min(0), 0).astype(int)
+    right, low = np.maximum(corners.max(0), 0).astype(int)
     part = fine[top : low + 1, left : right + 1]
     y, x = np.nonzero(part > 0.05)
     weights = part[y, x]
-    centred = np.stack([x + left, y + top], 1) + 0.5 - piece.middle
-    reach, away = centred @ piece.along, centred @ piece.across
-    near = np.abs(away) < 3.2 * max(piece.thickness, 0.8)
+    x, y = x + (left + 0.5 - piece.middle[0]), y + (top + 0.5 - piece.middle[1])
+    reach, away = x * piece.along[0] + y * piece.along[1], y * piece.along[0] - x * piece.along[1]
+    near = np.abs(away) < beside
     near &= (reach > piece.first - 2) & (reach < piece.last + 2)
     reach, away, weights = reach[near], away[near], weights[near]
     if len(reach) < 4:

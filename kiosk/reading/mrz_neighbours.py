@@ -17,7 +17,7 @@ from kiosk.reading.mrz_zone import offset
 LINES_OF = {30: 3, 36: 2, 44: 2}
 WIDEST_MISS = 4
 EDGE_STEPS = 5.0
-LENGTHENING = 0.3
+SPARE = 2  # characters: the last one must be seen to end
 SPACING_CAPS = 2.55  # lines are 6.35 mm apart, capitals about 2.5 mm high
 CLOSEST_CAPS = 1.4  # on some cards
 
@@ -43,17 +43,24 @@ def without_strangers(lines: list[ReadLine], wanted: int) -> list[ReadLine]:
     return lines[best : best + wanted]
 
 
-def runs_on(lines: Sequence[ReadLine]) -> tuple[float, float] | None:
-    """Return how much of their length lines lack before and after, or None if they end inside their strips."""
-    steps = lines[0].chances.shape[1]
+def runs_on(lines: Sequence[ReadLine]) -> tuple[int, int] | None:
+    """Return how many characters lines may lack before and after, or None if they end inside their strips."""
     places = np.concatenate([line.slots.places for line in lines])
     complete = sum(line.count in LINES_OF and is_whole(line) for line in lines)
-    if not len(places) or 2 * complete >= len(lines) or max(line.count for line in lines) > max(LINES_OF):
+    count = max(line.count for line in lines)
+    if not len(places) or 2 * complete >= len(lines) or count > max(LINES_OF):
         return None
-    before, after = places.min() < EDGE_STEPS, places.max() > steps - 1 - EDGE_STEPS
+    before, after = places.min() < EDGE_STEPS, places.max() > lines[0].chances.shape[1] - 1 - EDGE_STEPS
     if not (before or after):
         return None
-    return LENGTHENING * before, LENGTHENING * after
+    lacking = longest_of(len(lines), count) - count + SPARE
+    return lacking * int(before), lacking * int(after)
+
+
+def longest_of(lines: int, count: int) -> int:
+    """Return how long lines may be of which so many, with so many characters, were found: three are a card's."""
+    shortest = min(LINES_OF)
+    return shortest if lines == LINES_OF[shortest] and count <= shortest else max(LINES_OF)
 
 
 def may_be_a_piece(layout: Layout) -> bool:
@@ -73,9 +80,22 @@ def is_whole(line: ReadLine) -> bool:
 
 
 def lengthened(line: TextLine, before: float, after: float) -> TextLine:
-    """Return a line made longer at both ends by shares of its length."""
-    reach = line.along * line.length
-    return TextLine(line.start - reach * before, line.end + reach * after, line.cap)
+    """Return a line made longer at both ends by frame pixels."""
+    return TextLine(line.start - line.along * before, line.end + line.along * after, line.cap)
+
+
+def room_beyond(lines: Sequence[TextLine], shape: tuple[int, ...]) -> tuple[float, float]:
+    """Return how far the lines may be lengthened at their starts, and at their ends, within a frame of (H, W)."""
+    far = np.array([shape[1], shape[0]])
+    starts = [room(line.start, -line.along, far) for line in lines]
+    return min(starts), min(room(line.end, line.along, far) for line in lines)
+
+
+def room(point: np.ndarray, along: np.ndarray, far: np.ndarray) -> float:
+    """Return how far it is from a point along a unit vector to the edges of what reaches from (0, 0) to `far`."""
+    with np.errstate(divide="ignore"):
+        reach = np.where(along > 0, far - point, point) / np.abs(along)
+    return max(float(reach.min()), 0.0)
 
 
 def with_neighbours(

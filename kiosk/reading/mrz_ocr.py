@@ -8,7 +8,7 @@ from kiosk.reading.models import Models, load_models
 from kiosk.reading.mrz_confidence import confidence
 from kiosk.reading.mrz_decode import Decoded
 from kiosk.reading.mrz_lines import ReadLine
-from kiosk.reading.mrz_look import Look, glance_at, look_again, look_at, look_beside, look_there
+from kiosk.reading.mrz_look import Look, glance_at, look_again, look_at, look_beside, look_there, say_the_same
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_picture import even_out, make_small
 from kiosk.reading.mrz_places import Places
@@ -95,9 +95,11 @@ class ZoneSight:
         return better(first, self._look_at(places.frame, places.by_edges))
 
     def look_with_care(self, places: Places, first: Look) -> Look | None:
-        """Look where another network's look ended, and only if that says nothing sound, everywhere."""
+        """Look where another network's look ended, and only if that says something else, and unsound, everywhere."""
         there = look_there(places.frame, first, self.network)
-        return there if is_sound(there) else self.look(places)
+        if there is not None and (is_sound(there) or say_the_same(there, first)):
+            return there
+        return self.look(places)
 
     def _look_at(self, frame: np.ndarray, lines: list[TextLine]) -> Look | None:
         return self._read_zone(frame, self._glance(frame, lines))

@@ -1,6 +1,7 @@
 """Cut text lines out of a frame as the reader network wants them: level, of one height, pitch and contrast."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from math import hypot
 
 import numpy as np
@@ -13,9 +14,11 @@ CAP_PX = 15.0
 PITCH_PX = 13.0
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class TextLine:
     """Where a line of text runs in a frame.
+
+    What follows from its ends is asked for some ten times a line, and kept.
 
     start, end: (2,) float64 x, y, at half the capitals' height, outside the first and last character.
     cap: height of the capitals in frame pixels.
@@ -25,18 +28,18 @@ class TextLine:
     end: np.ndarray
     cap: float
 
-    @property
+    @cached_property
     def length(self) -> float:
         """Return the distance from start to end in frame pixels."""
         return hypot(*(self.end - self.start).tolist())
 
-    @property
+    @cached_property
     def along(self) -> np.ndarray:
         """Return the unit vector of reading."""
         unit: np.ndarray = (self.end - self.start) / max(self.length, 1e-6)
         return unit
 
-    @property
+    @cached_property
     def down(self) -> np.ndarray:
         """Return the unit vector from the tops of the letters to their feet."""
         x, y = self.along

@@ -9,6 +9,7 @@ from PIL import Image, ImageDraw, ImageFont
 from kiosk.reading.models import load_models
 from kiosk.reading.mrz_lines import read_lines
 from kiosk.reading.mrz_look import (
+    followed,
     glance_at,
     look_again,
     look_at,
@@ -60,6 +61,17 @@ def look(page, lines, network):
     """Look at lines of a page if they make sense at a glance."""
     block = glance_at(page, lines, network)
     return block and look_at(page, block, network)
+
+
+class Counted:
+    """A network, and how often it was asked."""
+
+    def __init__(self, network):
+        self.network, self.runs = network, 0
+
+    def run(self, strips):
+        self.runs += 1
+        return self.network.run(strips)
 
 
 def test_lines_are_read_where_they_stand(network):
@@ -132,6 +144,26 @@ def test_a_third_of_a_long_line_is_enough_to_follow_it(network, first, last):
     pieces = [place(number, 44, first=first, last=last) for number in range(2)]
 
     assert TD3 == look(a_page(TD3), pieces, network).decoded.lines
+
+
+@pytest.mark.parametrize(("text", "marked", "asked"), [(TD3, [0, 1], 1), (TD1, [0], 4)])
+def test_a_line_is_followed_to_both_ends_at_once(network, text, marked, asked):
+    """As far as the longest may reach; a card's, shorter than that, is cut once more, and its neighbours follow."""
+    page, counted = a_page(text), Counted(network)
+    block = glance_at(page, [place(number, 44, first=10, last=24) for number in marked], network)
+
+    assert text == look_at(page, block, counted).decoded.lines
+    assert asked == counted.runs
+
+
+def test_no_line_is_followed_out_of_the_frame(network):
+    """What lies there can't be read, and a strip of it takes its time."""
+    page = a_page(TD3)
+    block = glance_at(page, [place(number, 44, first=14, last=30) for number in range(2)], network)
+    lines, expected = followed(page.shape, block, 16, (90, 90))
+
+    assert [0, page.shape[1]] == pytest.approx([lines[0].start[0], lines[0].end[0]])
+    assert page.shape[1] / PITCH == pytest.approx(expected, abs=6)
 
 
 def test_a_line_cut_where_a_shorter_one_would_end_is_followed_too(network):
@@ -222,17 +254,6 @@ def test_a_second_look_never_spoils_the_first(network):
     assert TD3 == second.decoded.lines
 
 
-class Counted:
-    """A network, and how often it was asked."""
-
-    def __init__(self, network):
-        self.network, self.runs = network, 0
-
-    def run(self, strips):
-        self.runs += 1
-        return self.network.run(strips)
-
-
 def test_a_second_network_is_asked_once_where_the_first_ones_look_ended(network):
     """It finds neither the direction nor the ends of the lines anew."""
     page, second = a_page(TD1), Counted(network)
@@ -240,6 +261,17 @@ def test_a_second_network_is_asked_once_where_the_first_ones_look_ended(network)
     there = look_there(page, first, second)
 
     assert (TD1, 1) == (there.decoded.lines, second.runs)
+
+
+def test_a_check_digit_that_is_printed_wrong_is_read_twice_and_no_more(network):
+    """Both networks say the same: it isn't looked for elsewhere, and the places for that are never asked for."""
+    wrong = (*TD1[:1], TD1[1][:-1] + "7", TD1[2])
+    page, second = a_page(wrong), Counted(network)
+    first = look(page, [place(number, 30) for number in range(3)], network)
+
+    careful = ZoneSight(second).look_with_care(SimpleNamespace(frame=page), first)
+
+    assert (wrong, False, 1) == (careful.decoded.lines, careful.decoded.holds, second.runs)
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,48 @@
+import numpy as np
+import pytest
+
+from kiosk.reading.mrz_picture import BOX, even_out
+
+
+@pytest.mark.parametrize("light", [0.1, 1.0])
+def test_a_picture_evened_out_has_mean_0_and_contrast_1_wherever_one_looks(light):
+    """As the definition says it, pixel by pixel, in a frame that is bright on one side and has print on the other."""
+    rng = np.random.default_rng(4)
+    picture = np.linspace(40, 200, 160)[None] + rng.normal(0, 1, (96, 160))
+    picture[:, 80:] += 40 * rng.integers(0, 2, (96, 80))
+    gray = (picture.clip(0, 255) * light).astype(np.uint8)
+
+    even = even_out(gray)
+
+    margin = BOX  # nearer to the edges it is a matter of what is taken to lie beyond them
+    for row in range(margin, 96 - margin, 7):
+        for column in range(margin, 160 - margin, 7):
+            assert naive(gray, row, column) == pytest.approx(even[row, column], abs=0.06)
+
+
+def naive(gray, row, column):
+    """The definition: difference from the mean of the box around, by the deviation of such differences in it."""
+    half = BOX // 2
+
+    def box(picture, y, x):
+        return picture[y - half : y + half + 1, x - half : x + half + 1]
+
+    around = range(-half, half + 1)
+    bumps = np.array(
+        [
+            [float(gray[row + y, column + x]) - box(gray, row + y, column + x).mean() for x in around]
+            for y in around
+        ]
+    )
+    return bumps[half, half] / (np.sqrt((bumps**2).mean()) + 6)
+
+
+@pytest.mark.parametrize(
+    ("shape", "padded"), [((33, 64), (64, 64)), ((360, 640), (384, 640)), ((40, 41), (64, 64))]
+)
+def test_it_is_padded_to_what_the_network_takes(shape, padded):
+    """With what an even surface has: nothing."""
+    even = even_out(np.full(shape, 90, np.uint8))
+
+    assert padded == even.shape
+    assert np.abs(even).max() < 1e-5

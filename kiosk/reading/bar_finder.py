@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import tee
 
 import numpy as np
 import numpy.typing as npt
@@ -59,9 +60,23 @@ class Bars:
         ) + self.middle.astype(np.float32)
 
 
-def find_bars(edges: EdgeMap) -> tuple[Bars, ...]:
+class BarMap:
+    """The patches of bars among a frame's edges, each looked for once, however many ask, and when it is asked for."""
+
+    def __init__(self, edges: EdgeMap) -> None:
+        self.edges = edges
+        self._patches = find_patches(edges)
+
+    @property
+    def patches(self) -> Iterator[Bars]:
+        """Yield the patches of bars, the strongest first."""
+        self._patches, again = tee(self._patches)
+        return again
+
+
+def find_bars(marks: BarMap) -> tuple[Bars, ...]:
     """Return the patches of bars, the strongest first; those that lie on one line come joined as well, and first."""
-    first, *others = tuple(find_patches(edges)) or (None,)
+    first, *others = tuple(marks.patches) or (None,)
     if first is None:
         return ()
     # In uneven noise even the strongest patch can look disorderly; among the others that is lettering.

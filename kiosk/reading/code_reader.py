@@ -9,11 +9,11 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kiosk.reading.bar_finder import find_bars
+from kiosk.reading.bar_finder import BarMap, find_bars
 from kiosk.reading.bar_profile import DARK, LIGHT
 from kiosk.reading.bar_reader import ATTEMPTS, read_bars
 from kiosk.reading.barcode import read_with_zbar, read_with_zxing
-from kiosk.reading.edge_map import EdgeMap, edge_map
+from kiosk.reading.edge_map import edge_map
 from kiosk.reading.frame import Pixels
 from kiosk.reading.opencv import cv2
 from kiosk.reading.square_finder import find_square
@@ -29,10 +29,10 @@ SOFT = 2.0  # pixels that sharpening takes for blur
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sight:
-    """A (H, W) uint8 picture, its edges, and what is looked for in it."""
+    """A (H, W) uint8 picture, its edges and bars, and what is looked for in it."""
 
     gray: Pixels
-    edges: EdgeMap
+    marks: BarMap
     squares: tuple[Symbology, ...]
     bars: tuple[Symbology, ...]
 
@@ -41,22 +41,22 @@ Stage = Callable[[Sight, tuple[Code, ...]], tuple[Code, ...]]
 
 
 def read_codes(
-    gray: Pixels, symbologies: Collection[Symbology], edges: EdgeMap | None = None
+    gray: Pixels, symbologies: Collection[Symbology], marks: BarMap | None = None
 ) -> tuple[Code, ...]:
     """Return the codes of the wanted symbologies in a (H, W) uint8 picture, each once."""
-    sight = look(gray, symbologies, edges)
+    sight = look(gray, symbologies, marks)
     codes: tuple[Code, ...] = ()
     for stage in STAGES:
         codes = each_once(codes + stage(sight, codes))
     return codes
 
 
-def look(gray: Pixels, symbologies: Collection[Symbology], edges: EdgeMap | None = None) -> Sight:
+def look(gray: Pixels, symbologies: Collection[Symbology], marks: BarMap | None = None) -> Sight:
     """Return a picture made ready."""
-    edges = edge_map(gray) if edges is None else edges
+    marks = BarMap(edge_map(gray)) if marks is None else marks
     bars = tuple(symbology for symbology in symbologies if symbology.is_linear)
     squares = tuple(symbology for symbology in symbologies if not symbology.is_linear)
-    return Sight(brightened(gray, edges.light), edges, squares, bars)
+    return Sight(brightened(gray, marks.edges.light), marks, squares, bars)
 
 
 def brightened(gray: Pixels, light: float) -> Pixels:
@@ -77,7 +77,7 @@ def read_found_bars(sight: Sight, before: tuple[Code, ...]) -> tuple[Code, ...]:
     del before
     codes: tuple[Code, ...] = ()
     least = 0.0
-    for rank, bars in enumerate(find_bars(sight.edges) if sight.bars else ()):
+    for rank, bars in enumerate(find_bars(sight.marks) if sight.bars else ()):
         if bars.length >= least:
             attempts = ATTEMPTS if rank < LIKELY and not codes else FEWER
             found = read_bars(sight.gray, bars, sight.bars, attempts)
@@ -92,7 +92,7 @@ def length_of(code: Code) -> float:
 
 def read_found_square(sight: Sight, before: tuple[Code, ...]) -> tuple[Code, ...]:
     """Return the code of two dimensions in the densest square, evened out and sharpened, if nothing was read yet."""
-    place = find_square(sight.edges) if not before and sight.squares else None
+    place = find_square(sight.marks.edges) if not before and sight.squares else None
     if place is None:
         return ()
     zoom = 2.0 if max(place.width, place.height) < SMALL else 1.0

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from kiosk.reading.bar_finder import BarMap
 from kiosk.reading.bar_reader import look_across
 from kiosk.reading.card import (
     DEFAULT_RULES,
@@ -16,7 +17,7 @@ from kiosk.reading.card import (
 from kiosk.reading.code_reader import read_codes
 from kiosk.reading.document import DocumentReading
 from kiosk.reading.document_reader import Trust, understand
-from kiosk.reading.edge_map import EdgeMap, edge_map
+from kiosk.reading.edge_map import edge_map
 from kiosk.reading.frame import Frame, Pixels
 from kiosk.reading.hint import Hint
 from kiosk.reading.hint_choice import Seen, choose_hint
@@ -81,15 +82,15 @@ class FrameReader:
         """Return what a frame shows: codes, a document, or what to do so that they can be read."""
         gray = to_gray(frame.pixels)
         motion = self._motion(gray)
-        edges = edge_map(gray)
-        codes = () if sought is Sought.DOCUMENT else read_codes(gray, self._symbologies, edges)
+        marks = BarMap(edge_map(gray))
+        codes = () if sought is Sought.DOCUMENT else read_codes(gray, self._symbologies, marks)
         has_bars = any(code.symbology.is_linear for code in codes)
         text = None if sought is Sought.CARD or has_bars else self._zones.read(gray)
         seen = Seen(gray.shape[1], NOTHING, self._understood(codes), text, self._document(text))
         if self._shows_two(seen, gray):
             return FrameReading(seen.codes, None, None, Hint.TWO_DOCUMENTS, picture_digest(gray))
-        hint = hint_for(seen, gray, edges, motion, sought)
-        if hint is Hint.OTHER_SIDE and sought is Sought.DOCUMENT and self._shows_card(gray, edges):
+        hint = hint_for(seen, gray, marks, motion, sought)
+        if hint is Hint.OTHER_SIDE and sought is Sought.DOCUMENT and self._shows_card(gray, marks):
             hint = Hint.NOT_THE_CARD
         return FrameReading(seen.codes, seen.document, text, hint, picture_digest(gray))
 
@@ -99,9 +100,9 @@ class FrameReader:
             return False
         return second_zone(gray, seen.text, self._zones, self._is_document) is not None
 
-    def _shows_card(self, gray: Pixels, edges: EdgeMap) -> bool:
+    def _shows_card(self, gray: Pixels, marks: BarMap) -> bool:
         """Return True if a card's code can be read: bars that were only found may be a chip, or a portrait's hair."""
-        codes = self._understood(read_codes(gray, self._symbologies, edges))
+        codes = self._understood(read_codes(gray, self._symbologies, marks))
         return any(code.kind is not CardKind.OTHER for code in codes)
 
     def _is_document(self, text: ZoneText) -> bool:
@@ -136,22 +137,22 @@ class Sitting:
         )
 
 
-def hint_for(seen: Seen, gray: Pixels, edges: EdgeMap, motion: float, sought: Sought) -> Hint | None:
+def hint_for(seen: Seen, gray: Pixels, marks: BarMap, motion: float, sought: Sought) -> Hint | None:
     """Return what to ask; measured only where something was not read."""
     if is_read(seen.codes, seen.document, sought):
         return choose_hint(seen, measure(gray, None, motion), sought)
-    seen = replace(seen, shown=shown_in(gray, edges, seen.zone, motion))
+    seen = replace(seen, shown=shown_in(gray, marks, seen.zone, motion))
     quality = measure(gray, seen.shown.region, motion, seen.shown.extent)
     return choose_hint(seen, quality, sought)
 
 
-def shown_in(gray: Pixels, edges: EdgeMap, text: ZoneText | None = None, motion: float = 0.0) -> Print:
+def shown_in(gray: Pixels, marks: BarMap, text: ZoneText | None = None, motion: float = 0.0) -> Print:
     """Return what a picture shows; where a zone was found, its place is the one to measure.
 
     Bars that can't be a code aren't told: a chip, a portrait, lines of text. Nor are outlines: a hand, a chair.
     Print out of focus is only looked for where something trembles, or in a still, whose motion is 0.
     """
-    shown = find_print(edges)
+    shown = find_print(marks)
     if text is not None:
         return replace(shown, region=Region.around(text.corners, gray.shape), extent=None)
     if shown.bars is not None and look_across(gray, shown.bars) is None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from kiosk.reading.bar_finder import LEAST_ORDER, Bars, find_patches
+from kiosk.reading.bar_finder import LEAST_ORDER, BarMap, Bars
 from kiosk.reading.edge_map import CELL, EdgeMap, edge_map
 from kiosk.reading.frame import Pixels
 from kiosk.reading.opencv import cv2
@@ -40,10 +40,10 @@ class Print:
     is_soft: bool = False
 
 
-def find_print(edges: EdgeMap) -> Print:
+def find_print(marks: BarMap) -> Print:
     """Return where a picture shows print and bars."""
-    bars = next((bars for bars in find_patches(edges) if bars.order > LEAST_ORDER), None)
-    return replace(find_letters(edges), bars=bars)
+    bars = next((bars for bars in marks.patches if bars.order > LEAST_ORDER), None)
+    return replace(find_letters(marks.edges), bars=bars)
 
 
 def find_letters(edges: EdgeMap, contrast: float = PRINT) -> Print:

@@ -11,6 +11,7 @@ from kiosk.reading.shine import NO_SHINE, Shine, shine_of
 from kiosk.reading.shrinking import halved
 
 REACH = 15  # pixels of half the size: wider than an edge that is still worth measuring
+QUARTERED = 300  # pixels: so large a picture is halved twice first, a fifth of the work
 NARROWEST = 8  # pixels: what is narrower has nothing to measure
 
 
@@ -54,6 +55,8 @@ def sharpness_of(half: Pixels) -> float:
 
 def thumbnail(gray: Pixels) -> Pixels:
     """Return a (36, 64) copy, to tell by how much two frames differ."""
+    if min(gray.shape) >= QUARTERED:
+        gray = halved(halved(gray))
     return cv2.resize(gray, (64, 36), interpolation=cv2.INTER_AREA).astype(np.uint8, copy=False)
 
 

@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from kiosk.reading.bar_finder import Bars, find_bars, together
+from kiosk.reading.bar_finder import BarMap, Bars, find_bars, together
 from kiosk.reading.bar_profile import profile_of, sharpened
 from kiosk.reading.bar_reader import LEAST_LIKENESS, read_bars
 from kiosk.reading.bar_strip import cut_strip
@@ -16,7 +16,7 @@ WANTED = symbologies_of(DEFAULT_RULES)
 
 
 def strongest(gray):
-    return find_bars(edge_map(gray))[0]
+    return find_bars(BarMap(edge_map(gray)))[0]
 
 
 @pytest.mark.parametrize("angle", [0, 20, 45, -70, 88])
@@ -29,8 +29,8 @@ def test_bars_are_found_at_any_angle(angle):
 def test_an_even_table_shows_none():
     """Neither does its grain."""
     grain = np.random.default_rng(1).normal(120, 4, (720, 1280)).clip(0, 255).astype(np.uint8)
-    assert () == find_bars(edge_map(table()))
-    assert () == find_bars(edge_map(grain))
+    assert () == find_bars(BarMap(edge_map(table())))
+    assert () == find_bars(BarMap(edge_map(grain)))
 
 
 def test_a_code_cut_in_two_is_joined():
@@ -93,4 +93,4 @@ def test_sharpening_gives_blurred_bars_their_contrast_back():
 @pytest.mark.parametrize("shape", [(1, 1), (1, 2000), (2000, 1), (9, 9), (17, 40)])
 def test_a_picture_of_any_size_is_looked_at(shape):
     """Nothing is too small to be empty."""
-    assert () == find_bars(edge_map(np.zeros(shape, np.uint8)))
+    assert () == find_bars(BarMap(edge_map(np.zeros(shape, np.uint8))))

@@ -3,6 +3,7 @@ from datetime import date
 import numpy as np
 import pytest
 
+from kiosk.reading.bar_finder import BarMap
 from kiosk.reading.card import CardKind, CardReading
 from kiosk.reading.document_reader import Trust, understand
 from kiosk.reading.edge_map import edge_map
@@ -37,7 +38,7 @@ NARROW = np.array([(300, 500), (800, 500), (800, 530), (300, 530)], np.float32)
 
 def hint(gray, sought=Sought.DOCUMENT, *, text=None, motion=0.0):
     document = None if text is None else reading(text)
-    return hint_for(Seen(1280, NOTHING, (), text, document), gray, edge_map(gray), motion, sought)
+    return hint_for(Seen(1280, NOTHING, (), text, document), gray, BarMap(edge_map(gray)), motion, sought)
 
 
 def reading(text):
@@ -49,7 +50,7 @@ def number(digits):
 
 
 def seen(gray=None, **found):
-    return Seen(1280, find_print(edge_map(table() if gray is None else gray)), **found)
+    return Seen(1280, find_print(BarMap(edge_map(table() if gray is None else gray))), **found)
 
 
 @pytest.mark.parametrize("sought", Sought)
@@ -184,7 +185,7 @@ def test_bars_out_of_focus_are_blurred_though_nothing_else_is_printed():
     """Their own place is measured."""
     faint = (symbol("22371929", rows=120) * 0.3 + 100).astype(np.uint8)
     gray = blurred(laid(faint, zoom=2), 5)
-    assert find_print(edge_map(gray)).region is None
+    assert find_print(BarMap(edge_map(gray))).region is None
     assert Hint.BLURRED is hint(gray, Sought.CARD)
 
 

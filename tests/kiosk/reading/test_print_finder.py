@@ -1,13 +1,14 @@
 import numpy as np
 import pytest
 
+from kiosk.reading.bar_finder import BarMap
 from kiosk.reading.edge_map import edge_map
 from kiosk.reading.print_finder import LEAST_LETTERING, find_print, find_soft_print
 from tests.kiosk.reading.drawing import blurred, card, fingers, laid, page, symbol, table
 
 
 def shown(gray):
-    return find_print(edge_map(gray))
+    return find_print(BarMap(edge_map(gray)))
 
 
 @pytest.mark.parametrize("light", [30, 120, 240])

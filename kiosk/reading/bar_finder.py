@@ -87,7 +87,8 @@ def find_bars(marks: BarMap) -> tuple[Bars, ...]:
 def find_patches(edges: EdgeMap) -> Iterator[Bars]:
     """Yield the patches of bars, the strongest first, at most MOST_PATCHES."""
     across, askew = (
-        np.array(cv2.blur(plane, (WIDE_BOX, WIDE_BOX)), np.float32) for plane in (edges.across, edges.askew)
+        np.asarray(cv2.blur(plane * edges.lift, (WIDE_BOX, WIDE_BOX)), np.float32)
+        for plane in (edges.across, edges.askew)
     )
     least = FAINTEST + LEAST_STRENGTH * edges.light + ABOVE_NOISE * edges.floor
     for _ in range(MOST_PATCHES):

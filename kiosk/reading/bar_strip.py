@@ -10,6 +10,8 @@ from kiosk.reading.frame import Pixels
 from kiosk.reading.opencv import cv2
 
 QUIET = 0.14  # of the bars' length, added at each end: they need white there
+PAPER = 98  # of hundred pixels among the bars are as dark as their paper, or darker
+LIGHTER = 1.5  # blurred paper between bars is darker than that beside them
 COLUMNS = 1000  # at most twice the picture's own pixels
 ROWS = 64
 BANDS = 8
@@ -43,8 +45,20 @@ def cut_strip(gray: Pixels, bars: Bars) -> Strip:
     matrix = np.column_stack([steps, start])
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     cut = cv2.warpAffine(gray, matrix, (columns, rows), flags=flags, borderMode=cv2.BORDER_REPLICATE)
-    levels, weight = evened(upright(np.asarray(cut, np.uint8)))
+    levels, weight = evened(no_lighter_beside(upright(np.asarray(cut, np.uint8))))
     return Strip(levels, weight, zoom, matrix)
+
+
+def no_lighter_beside(cut: Pixels) -> Pixels:
+    """Return a strip with nothing beside the bars that is lighter than their paper.
+
+    A card that is held before a window has its edge near the bars, and the paper between looks dark beside the sky.
+    """
+    margin = round(cut.shape[1] * QUIET / (1 + 2 * QUIET))
+    paper = np.percentile(cut[::4, margin:-margin], PAPER) * LIGHTER
+    cut[:, :margin] = np.minimum(cut[:, :margin], paper)
+    cut[:, -margin:] = np.minimum(cut[:, -margin:], paper)
+    return cut
 
 
 def evened(cut: Pixels) -> tuple[Plane, Plane]:

@@ -13,13 +13,12 @@ from kiosk.reading.bar_finder import BarMap, find_bars
 from kiosk.reading.bar_profile import DARK, LIGHT
 from kiosk.reading.bar_reader import ATTEMPTS, read_bars
 from kiosk.reading.barcode import read_with_zbar, read_with_zxing
-from kiosk.reading.edge_map import edge_map
+from kiosk.reading.edge_map import DIM, edge_map
 from kiosk.reading.frame import Pixels
 from kiosk.reading.opencv import cv2
 from kiosk.reading.square_finder import find_square
 from kiosk.reading.symbology import Code, Symbology
 
-DIM = 60.0  # mean of 255; below, the little there is is spread
 FEWER = ATTEMPTS[::2]  # at the other patches, in case there are two cards
 LIKELY = 2  # patches of bars that get all attempts: 351 of 352 codes were in the first
 SMALL = 260  # pixels of a code's surroundings; smaller ones are enlarged
@@ -60,10 +59,14 @@ def look(gray: Pixels, symbologies: Collection[Symbology], marks: BarMap | None 
 
 
 def brightened(gray: Pixels, light: float) -> Pixels:
-    """Return a dim picture with its light spread: readers of squares take small steps for none."""
+    """Return a dim picture with its light spread: readers of squares take small steps for none.
+
+    A white card before a dark room makes a dim picture too, and is bright enough itself.
+    """
     if not 0 < light < DIM:
         return gray
-    return np.asarray(cv2.convertScaleAbs(gray, alpha=min(8.0, 2 * DIM / light)))
+    brightest = float(np.percentile(gray[::8, ::8], 99))
+    return np.asarray(cv2.convertScaleAbs(gray, alpha=min(8.0, 2 * DIM / light, 255 / max(brightest, 1.0))))
 
 
 def read_squares(sight: Sight, before: tuple[Code, ...]) -> tuple[Code, ...]:

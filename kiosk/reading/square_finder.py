@@ -19,7 +19,8 @@ def find_square(edges: EdgeMap) -> Region | None:
     """Return the surroundings of the densest patch of edges without direction, None if there is none."""
     if min(edges.strength.shape) < BOX:
         return None
-    dense = cv2.blur(np.maximum(edges.strength - edges.floor - 0.7 * edges.aligned, 0), (BOX, BOX))
+    plain = np.maximum(edges.strength - edges.floor - 0.7 * edges.aligned, 0)
+    dense = cv2.blur(plain * edges.lift, (BOX, BOX))
     row, column = divmod(int(dense.argmax()), dense.shape[1])
     if dense[row, column] < FAINTEST + LEAST_STRENGTH * edges.light:
         return None

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import cv2
@@ -44,13 +44,20 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """How a card is held, and what the camera adds. share: of the frame's width that the card takes."""
+    """How a card is held, and what the camera adds.
+
+    share: of the frame's width that the card takes. light: on the card, 1 as usual, and room: on what is behind it.
+    sky: what a window behind it adds to that, in grey levels.
+    """
 
     share: tuple[float, float] = (0.45, 0.9)
     turn: float = 6.0
     anyhow: bool = False
     lean: float = 0.02
     hard: float = 0.25
+    light: float = 1.0
+    room: float = 1.0
+    sky: float = 0.0
     effect: Effect | None = None
 
     def draw(self, rng: np.random.Generator, symbology: Symbology, group: str) -> Scene:
@@ -58,7 +65,8 @@ class Condition:
         card = draw_card(rng, symbology)
         turn = rng.uniform(-180, 180) if self.anyhow else rng.normal(0, self.turn)
         matrix = place(rng, rng.uniform(*self.share), turn, self.lean)
-        scene, placed = lay(rng, card, matrix)
+        card = replace(card, paper=(card.paper * self.light).astype(card.paper.dtype))
+        scene, placed = lay(rng, card, matrix, self.room, self.sky)
         taken = photograph(rng, scene, 13.0, self.hard).astype(np.float32)
         if self.effect is not None:
             taken = self.effect(rng, taken, placed)
@@ -80,15 +88,18 @@ def place(rng: np.random.Generator, share: float, turn: float, lean: float) -> n
     return cv2.getPerspectiveTransform(outline, (corners + middle).astype(np.float32))
 
 
-def lay(rng: np.random.Generator, card: Card, matrix: np.ndarray) -> tuple[np.ndarray, Placed]:
-    """Return a float32 scene of a card before a background, and where its code lies."""
+def lay(
+    rng: np.random.Generator, card: Card, matrix: np.ndarray, room: float = 1.0, sky: float = 0.0
+) -> tuple[np.ndarray, Placed]:
+    """Return a float32 scene of a card before a background, and where its code lies. room, sky: as in Condition."""
     zoom = float(np.sqrt(abs(np.linalg.det(matrix[:2, :2]))))
     paper = cv2.GaussianBlur(card.paper, (0, 0), max(0.3, 0.4 / zoom))
     cover = cv2.warpPerspective(np.ones(paper.shape, np.float32), matrix, SIZE)
     view = cv2.warpPerspective(paper, matrix, SIZE, borderMode=cv2.BORDER_REPLICATE)
     corners = cv2.perspectiveTransform(card.corners[None].astype(np.float32), matrix)[0]
     pitch = float(np.hypot(*(corners[1] - corners[0]))) / card.modules
-    return desk(rng, SIZE) * (1 - cover) + view * cover, Placed(card, corners, pitch)
+    behind = np.minimum(desk(rng, SIZE) * room + sky, 255)
+    return behind * (1 - cover) + view * cover, Placed(card, corners, pitch)
 
 
 def defocused(rng: np.random.Generator, taken: np.ndarray, placed: Placed) -> np.ndarray:
@@ -166,6 +177,8 @@ CONDITIONS: Mapping[str, Condition] = {
     "burnt through": Condition(effect=burnt),
     "noise": Condition(effect=noisy),
     "dim": Condition(effect=dim),
+    "before the dark": Condition(share=(0.3, 0.7), room=0.08),
+    "before a window": Condition(share=(0.3, 0.9), light=0.2, room=0.2, sky=215),
     "far": Condition(share=(0.3, 0.45)),
     "medium": Condition(hard=0.7, turn=10, lean=0.04),
     "hard": Condition(hard=1.0, turn=14, lean=0.05, share=(0.4, 0.9)),

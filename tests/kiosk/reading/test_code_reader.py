@@ -36,6 +36,28 @@ def test_noise_is_averaged_away(text, name):
     assert [text] == texts(noisy(laid(card(symbol(text, name))) // 4, 9))
 
 
+@pytest.mark.parametrize(("text", "name"), [*BARS, ("https://esc.gg/22371929", "QRCode")])
+def test_a_bright_card_before_a_dark_room_is_not_burnt_out(text, name):
+    """The picture as a whole is dark, and the card is not: it has faint print on white, and needs no light."""
+    code = symbol(text, name, scale=4 if name == "QRCode" else 2, rows=60)
+    assert [text] == texts(noisy(before(5, card(code, size=(420, 300)) * 0.5 + 110), 1.5))
+
+
+@pytest.mark.parametrize(("text", "name"), [*BARS, ("https://esc.gg/22371929", "QRCode")])
+def test_a_card_in_its_own_shade_before_a_window_is_read(text, name):
+    """Its edges against the sky are far stronger than its bars, and near them."""
+    code = symbol(text, name, scale=4 if name == "QRCode" else 3, rows=60)
+    assert [text] == texts(noisy(before(250, card(code) * 0.12), 1.5))
+
+
+def before(room_light, held):
+    """A card held before an even background, its edge near the bars."""
+    frame = np.full((720, 1280), room_light, np.float32)
+    rows, columns = held.shape
+    frame[200 : 200 + rows, 300 : 300 + columns] = held
+    return frame
+
+
 def test_a_reflection_across_the_bars_leaves_what_it_does_not_burn_out():
     """Each column is read where it is still to be seen."""
     gray = laid(card(symbol("22371929", rows=90)))

@@ -11,6 +11,9 @@ LONG_SIDE = 640
 MOST_PIXELS = 640 * 384
 MULTIPLE = 32
 BOX = 31
+MUCH = 0.15  # of a picture
+FAINTEST = 12  # of 255, in the shade
+OPENED = (255 * np.log1p(np.arange(256) / FAINTEST) / np.log1p(255 / FAINTEST)).astype(np.uint8)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,6 +40,7 @@ def even_out(gray: np.ndarray) -> np.ndarray:
 
     The contrast, which changes slowly, is reckoned for every other row and column.
     """
+    gray = with_shade_opened(gray)
     rows, columns = gray.shape
     bumps = cv2.subtract(gray, cv2.boxFilter(gray, cv2.CV_32F, (BOX, BOX)), dtype=cv2.CV_32F)
     squares = cv2.resize(cv2.multiply(bumps, bumps), None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
@@ -48,3 +52,12 @@ def even_out(gray: np.ndarray) -> np.ndarray:
     even = np.zeros((rows + -rows % MULTIPLE, columns + -columns % MULTIPLE), np.float32)
     np.multiply(bumps, weights, out=even[:rows, :columns])
     return even
+
+
+def with_shade_opened(gray: np.ndarray) -> np.ndarray:
+    """Return a picture of much shade and much light with steps in the shade as large as those in the light.
+
+    A document before a window lies in its own shade: beside the sky its lines, near its edge, are hardly anything.
+    """
+    shares = cv2.calcHist([gray], [0], None, [4], [0, 256]).ravel() / gray.size
+    return cv2.LUT(gray, OPENED) if min(shares[0], shares[-1]) > MUCH else gray

@@ -12,6 +12,8 @@ from kiosk.reading.shrinking import halved
 STRIP_ROWS = 24
 CAP_PX = 15.0
 PITCH_PX = 13.0
+PAPER = 0.95  # of a line's pixels are as dark as its paper, or darker
+LIGHTER = np.float32(1.25)
 
 
 @dataclass(frozen=True, eq=False)
@@ -87,7 +89,18 @@ def crop(
 
 
 def level(strip: np.ndarray) -> np.ndarray:
-    """Return a strip as float32 with mean 0 and about unit contrast."""
-    pixels = strip.astype(np.float32)
+    """Return a strip as float32 with mean 0 and about unit contrast.
+
+    What is far lighter than the line's own paper, a window behind the document, counts as paper.
+    """
+    pixels = np.minimum(strip, LIGHTER * paper_of(strip)).astype(np.float32)
     levelled: np.ndarray = (pixels - pixels.mean()) / (pixels.std() + 4.0)
     return levelled
+
+
+def paper_of(strip: np.ndarray) -> int:
+    """Return how light the paper in the middle of a (rows, columns) uint8 strip is: its ends may lie off it."""
+    side = strip.shape[1] // 8
+    middle = strip[STRIP_ROWS // 4 : -STRIP_ROWS // 4 : 2, side:-side:3].ravel()
+    place = int(PAPER * middle.size)
+    return int(np.partition(middle, place)[place])

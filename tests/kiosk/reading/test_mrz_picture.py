@@ -1,14 +1,14 @@
 import numpy as np
 import pytest
 
-from kiosk.reading.mrz_picture import BOX, even_out
+from kiosk.reading.mrz_picture import BOX, even_out, with_shade_opened
 
 
 @pytest.mark.parametrize("light", [0.1, 1.0])
 def test_a_picture_evened_out_has_mean_0_and_contrast_1_wherever_one_looks(light):
     """As the definition says it, pixel by pixel, in a frame that is bright on one side and has print on the other."""
     rng = np.random.default_rng(4)
-    picture = np.linspace(40, 200, 160)[None] + rng.normal(0, 1, (96, 160))
+    picture = np.linspace(70, 150, 160)[None] + rng.normal(0, 1, (96, 160))
     picture[:, 80:] += 40 * rng.integers(0, 2, (96, 80))
     gray = (picture.clip(0, 255) * light).astype(np.uint8)
 
@@ -46,3 +46,22 @@ def test_it_is_padded_to_what_the_network_takes(shape, padded):
 
     assert padded == even.shape
     assert np.abs(even).max() < 1e-5
+
+
+def test_print_in_the_shade_of_a_document_before_a_window_is_brought_out():
+    """It has a sixth of the steps that it would have in the light."""
+    picture = np.full((90, 160), 245, np.uint8)
+    picture[20:80, 30:130] = np.where(np.arange(100) % 4 < 2, 35, 7)
+
+    opened = with_shade_opened(picture)[20:80, 30:130]
+
+    assert np.ptp(opened) > 60
+
+
+@pytest.mark.parametrize("shares", [(0.0, 1.0), (0.1, 0.9), (0.9, 0.1)])
+def test_a_picture_of_little_shade_or_little_light_is_left_as_it_is(shares):
+    """A dim one, an even one, one with a dark edge: contrast is evened out anyway."""
+    picture = np.full((90, 160), 245, np.uint8)
+    picture[:, : round(160 * shares[0])] = 20
+
+    assert with_shade_opened(picture) is picture

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 
 import cv2
@@ -11,7 +11,7 @@ from card_drawing import HEIGHT, LINEAR, PX_PER_MM, WIDTH, Card, draw_card
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "mrz_model"))
 
-from frames import desk
+from frames import DARK_ROOM, USUAL, WINDOW, Light, desk
 from lens import glare, photograph, shake
 
 from kiosk.reading.symbology import Symbology
@@ -44,20 +44,14 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """How a card is held, and what the camera adds.
-
-    share: of the frame's width that the card takes. light: on the card, 1 as usual, and room: on what is behind it.
-    sky: what a window behind it adds to that, in grey levels.
-    """
+    """How a card is held, and what the camera adds. share: of the frame's width that the card takes."""
 
     share: tuple[float, float] = (0.45, 0.9)
     turn: float = 6.0
     anyhow: bool = False
     lean: float = 0.02
     hard: float = 0.25
-    light: float = 1.0
-    room: float = 1.0
-    sky: float = 0.0
+    light: Light = USUAL
     effect: Effect | None = None
 
     def draw(self, rng: np.random.Generator, symbology: Symbology, group: str) -> Scene:
@@ -65,8 +59,7 @@ class Condition:
         card = draw_card(rng, symbology)
         turn = rng.uniform(-180, 180) if self.anyhow else rng.normal(0, self.turn)
         matrix = place(rng, rng.uniform(*self.share), turn, self.lean)
-        card = replace(card, paper=(card.paper * self.light).astype(card.paper.dtype))
-        scene, placed = lay(rng, card, matrix, self.room, self.sky)
+        scene, placed = lay(rng, card, matrix, self.light)
         taken = photograph(rng, scene, 13.0, self.hard).astype(np.float32)
         if self.effect is not None:
             taken = self.effect(rng, taken, placed)
@@ -89,17 +82,16 @@ def place(rng: np.random.Generator, share: float, turn: float, lean: float) -> n
 
 
 def lay(
-    rng: np.random.Generator, card: Card, matrix: np.ndarray, room: float = 1.0, sky: float = 0.0
+    rng: np.random.Generator, card: Card, matrix: np.ndarray, light: Light = USUAL
 ) -> tuple[np.ndarray, Placed]:
-    """Return a float32 scene of a card before a background, and where its code lies. room, sky: as in Condition."""
+    """Return a float32 scene of a card before a background, and where its code lies."""
     zoom = float(np.sqrt(abs(np.linalg.det(matrix[:2, :2]))))
     paper = cv2.GaussianBlur(card.paper, (0, 0), max(0.3, 0.4 / zoom))
     cover = cv2.warpPerspective(np.ones(paper.shape, np.float32), matrix, SIZE)
     view = cv2.warpPerspective(paper, matrix, SIZE, borderMode=cv2.BORDER_REPLICATE)
     corners = cv2.perspectiveTransform(card.corners[None].astype(np.float32), matrix)[0]
     pitch = float(np.hypot(*(corners[1] - corners[0]))) / card.modules
-    behind = np.minimum(desk(rng, SIZE) * room + sky, 255)
-    return behind * (1 - cover) + view * cover, Placed(card, corners, pitch)
+    return light.lay(view, cover, desk(rng, SIZE)), Placed(card, corners, pitch)
 
 
 def defocused(rng: np.random.Generator, taken: np.ndarray, placed: Placed) -> np.ndarray:
@@ -177,8 +169,8 @@ CONDITIONS: Mapping[str, Condition] = {
     "burnt through": Condition(effect=burnt),
     "noise": Condition(effect=noisy),
     "dim": Condition(effect=dim),
-    "before the dark": Condition(share=(0.3, 0.7), room=0.08),
-    "before a window": Condition(share=(0.3, 0.9), light=0.2, room=0.2, sky=215),
+    "before the dark": Condition(share=(0.3, 0.7), light=DARK_ROOM),
+    "before a window": Condition(share=(0.3, 0.9), light=WINDOW),
     "far": Condition(share=(0.3, 0.45)),
     "medium": Condition(hard=0.7, turn=10, lean=0.04),
     "hard": Condition(hard=1.0, turn=14, lean=0.05, share=(0.4, 0.9)),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from frames import Frame, Pose, Studio
+from frames import DARK_ROOM, USUAL, WINDOW, Frame, Light, Pose, Studio
 from lens import disk, glare
 
 Effect = Callable[[np.random.Generator, np.ndarray], np.ndarray]
@@ -20,6 +20,7 @@ class Condition:
     share: float | None = None
     lean: float = 0.02
     squeeze: float = 1.0
+    light: Light = USUAL
     effect: Effect | None = None
     anyhow: bool = False
 
@@ -28,7 +29,7 @@ class Condition:
         turn = rng.normal(0, 3) if self.turn is None else self.turn + rng.normal(0, 2)
         share = rng.uniform(0.42, 0.9) if self.share is None else self.share
         pose = Pose(share=share, turn=turn, lean=self.lean, squeeze=self.squeeze)
-        frame = studio.draw(self.hard, None if self.anyhow else pose, kind)
+        frame = studio.draw(self.hard, None if self.anyhow else pose, kind, light=self.light)
         if self.effect is None:
             return frame
         return Frame(self.effect(rng, frame.gray), frame.zone, frame.quads)
@@ -78,5 +79,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "noise": Condition(effect=noisy),
     "40 % wide": Condition(share=0.40),
     "90 % wide": Condition(share=0.90),
+    "before the dark": Condition(light=DARK_ROOM),
+    "before a window": Condition(light=WINDOW),
 }
 KINDS = ("TD1", "TD2", "FRA", "MRVB", "TD3", "MRVA", "LICENCE")

@@ -24,6 +24,24 @@ class Pose:
     squeeze: float = 1.0
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Light:
+    """How much of the usual light falls on what is held, and on what is behind it; sky: what a window there adds."""
+
+    held: float = 1.0
+    room: float = 1.0
+    sky: float = 0.0
+
+    def lay(self, held: np.ndarray, cover: np.ndarray, behind: np.ndarray) -> np.ndarray:
+        """Return the scene: what is held, where it covers (0 to 1) what is behind it."""
+        return np.minimum(behind * self.room + self.sky, 255) * (1 - cover) + held * self.held * cover
+
+
+USUAL = Light()
+DARK_ROOM = Light(room=0.08)
+WINDOW = Light(held=0.2, room=0.2, sky=215)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Frame:
     """One frame.
@@ -71,6 +89,7 @@ class Studio:
         full: float = 0.0,
         askew: float = 0.0,
         smallest: float = 0.36,
+        light: Light = USUAL,
     ) -> Frame:
         """Draw one frame of 1280x720 times `scale`; with probability `blank` the document has no zone.
 
@@ -85,7 +104,7 @@ class Studio:
         document = self._printer.draw(zone, PX_PER_MM * scale, has_zone, wear=min(1.0, 0.7 * hard))
         size = (int(WIDTH * scale), int(HEIGHT * scale))
         matrix = place(rng, zone, pose, size)
-        scene = self._lay(document, matrix, size)
+        scene = self._lay(document, matrix, size, light)
         quads = (
             cv2.perspectiveTransform(document.quads_mm.reshape(1, -1, 2), matrix).reshape(-1, 4, 2)
             if has_zone
@@ -95,7 +114,7 @@ class Studio:
         gray = photograph(rng, scene, cap, hard)
         return Frame(gray, zone if has_zone else None, quads.astype(np.float32))
 
-    def _lay(self, document: Document, matrix: np.ndarray, size: tuple[int, int]) -> np.ndarray:
+    def _lay(self, document: Document, matrix: np.ndarray, size: tuple[int, int], light: Light) -> np.ndarray:
         """Put a document before a background."""
         rng = self._rng
         paper = document.paper
@@ -109,7 +128,7 @@ class Studio:
         if rng.random() < 0.5:
             shadow = cv2.GaussianBlur(np.roll(cover, (6, 8), (0, 1)), (0, 0), size[0] / 160)
             ground = ground * (1 - 0.4 * shadow)
-        return ground * (1 - cover) + view * cover
+        return light.lay(view, cover, ground)
 
 
 def place(rng: np.random.Generator, zone: Zone, pose: Pose, size: tuple[int, int]) -> np.ndarray:

@@ -65,8 +65,11 @@ def choose_hint(seen: Seen, quality: Quality, sought: Sought = Sought.ANYTHING) 
 
 
 def light_hint(seen: Seen, quality: Quality) -> Hint | None:
-    """Return what is wrong with the light. Out of focus, ink is lost without any reflection."""
-    if quality.light < DARK:
+    """Return what is wrong with the light. Out of focus, ink is lost without any reflection.
+
+    A dark room says nothing of what is held before it.
+    """
+    if max(quality.light, quality.shown) < DARK:
         return Hint.TOO_DARK
     if quality.light > BRIGHT and quality.shine.clipped > GLARE:
         return Hint.TOO_BRIGHT

@@ -19,14 +19,16 @@ NARROWEST = 8  # pixels: what is narrower has nothing to measure
 class Quality:
     """How a frame is.
 
-    light: mean, 0 to 255. shine: of what is printed. sharpness: how steep its edges are, 1 where dark turns to light
-    from one pixel to the next. motion: mean change since the frame before, 0 to 255.
+    light: mean, 0 to 255. shown: the same of what is printed, 0 where nothing is. shine: of what is printed.
+    sharpness: how steep its edges are, 1 where dark turns to light from one pixel to the next. motion: mean change
+    since the frame before, 0 to 255.
     """
 
     light: float
     shine: Shine = NO_SHINE
     sharpness: float = 1.0
     motion: float = 0.0
+    shown: float = 0.0
 
 
 def measure(
@@ -38,7 +40,7 @@ def measure(
         return Quality(light, motion=motion)
     half = halved(region.of(gray))
     shine = shine_of(half if around is None else halved(around.of(gray)))
-    return Quality(light, shine, sharpness_of(half), motion)
+    return Quality(light, shine, sharpness_of(half), motion, float(half.mean()))
 
 
 def sharpness_of(half: Pixels) -> float:

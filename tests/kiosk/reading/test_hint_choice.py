@@ -10,6 +10,7 @@ from kiosk.reading.edge_map import edge_map
 from kiosk.reading.frame_reader import NOTHING, hint_for
 from kiosk.reading.hint import Hint
 from kiosk.reading.hint_choice import Seen, choose_hint
+from kiosk.reading.opencv import cv2
 from kiosk.reading.print_finder import Print, find_print
 from kiosk.reading.quality import Quality
 from kiosk.reading.region import Region
@@ -62,6 +63,13 @@ def test_an_empty_table_calls_for_nothing(sought):
 def test_darkness_is_noticed_without_anything_shown():
     """A covered lens."""
     assert Hint.TOO_DARK is hint(table(light=9))
+
+
+def test_a_bright_card_before_a_dark_room_is_not_in_the_dark():
+    """It is out of focus, and says so; before, it was asked for light that it has."""
+    dark = np.full((720, 1280), 3, np.uint8)
+    dark[260:460, 420:740] = cv2.resize(page(), (320, 200))
+    assert Hint.BLURRED is hint(blurred(dark, 3.5))
 
 
 def test_a_page_in_the_dark_is_too_dark():

@@ -14,6 +14,7 @@ CAP_PX = 15.0
 PITCH_PX = 13.0
 PAPER = 0.95  # of a line's pixels are as dark as its paper, or darker
 LIGHTER = np.float32(1.25)
+BESIDE, BEYOND = 4, 56  # pixels of a strip above and below the capitals, before and after the text
 
 
 @dataclass(frozen=True, eq=False)
@@ -91,9 +92,12 @@ def crop(
 def level(strip: np.ndarray) -> np.ndarray:
     """Return a strip as float32 with mean 0 and about unit contrast.
 
-    What is far lighter than the line's own paper, a window behind the document, counts as paper.
+    What lies beside the line and is far lighter than its paper, a window behind the document, counts as paper. On the
+    line itself that is a reflection, in which letters may still be seen.
     """
-    pixels = np.minimum(strip, LIGHTER * paper_of(strip)).astype(np.float32)
+    pixels, lightest = strip.astype(np.float32), LIGHTER * paper_of(strip)
+    for beside in (pixels[:BESIDE], pixels[-BESIDE:], pixels[:, :BEYOND], pixels[:, -BEYOND:]):
+        np.minimum(beside, lightest, out=beside)
     levelled: np.ndarray = (pixels - pixels.mean()) / (pixels.std() + 4.0)
     return levelled
 

@@ -21,6 +21,16 @@ def test_the_sky_beside_a_line_takes_none_of_its_contrast():
     assert level(beside)[8:-8, middle].std() > 0.7 * level(alone)[8:-8, middle].std()
 
 
+def test_letters_in_a_reflection_on_the_line_are_left():
+    """A blind frame's A read F when all that is lighter than paper was cut."""
+    lit, part = a_line(40, 130), slice(200, 260)
+    lit[:, part] = lit[:, part] // 2 + 170
+
+    levelled = level(lit)
+
+    assert np.ptp(levelled[8:-8, part]) > 0.3 * np.ptp(levelled[8:-8, 300:360])
+
+
 def test_a_strip_without_anything_lighter_than_its_paper_is_levelled_as_it_is():
     """Mean 0, contrast 1."""
     levelled = level(a_line(40, 200))

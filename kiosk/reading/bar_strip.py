@@ -11,7 +11,7 @@ from kiosk.reading.opencv import cv2
 
 QUIET = 0.14  # of the bars' length, added at each end: they need white there
 PAPER = 98  # of hundred pixels among the bars are as dark as their paper, or darker
-LIGHTER = 1.5  # blurred paper between bars is darker than that beside them
+LIGHTER = 1.25  # blurred paper between bars is darker than that beside them
 COLUMNS = 1000  # at most twice the picture's own pixels
 ROWS = 64
 BANDS = 8
@@ -50,7 +50,7 @@ def cut_strip(gray: Pixels, bars: Bars) -> Strip:
 
 
 def no_lighter_beside(cut: Pixels) -> Pixels:
-    """Return a strip with nothing beside the bars that is lighter than their paper.
+    """Return a strip with nothing beside the bars that is far lighter than their paper.
 
     A card that is held before a window has its edge near the bars, and the paper between looks dark beside the sky.
     """

@@ -11,7 +11,7 @@ from kiosk.reading.opencv import cv2
 from kiosk.reading.shrinking import halved
 
 CELL = 8  # pixels
-MOST_LIFT = 5.0
+MOST_LIFT = 5.0  # noise in the shade is lifted too
 DIM = 60.0  # mean of 255; below, small steps are made larger
 FINER = 3  # times
 BOX = 3  # cells over which directions are averaged

@@ -93,8 +93,7 @@ def room_beyond(lines: Sequence[TextLine], shape: tuple[int, ...]) -> tuple[floa
 
 def room(point: np.ndarray, along: np.ndarray, far: np.ndarray) -> float:
     """Return how far it is from a point along a unit vector to the edges of what reaches from (0, 0) to `far`."""
-    with np.errstate(divide="ignore"):
-        reach = np.where(along > 0, far - point, point) / np.abs(along)
+    reach = np.where(along > 0, far - point, point) / np.maximum(np.abs(along), 1e-9)
     return max(float(reach.min()), 0.0)
 
 

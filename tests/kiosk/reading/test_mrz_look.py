@@ -18,7 +18,7 @@ from kiosk.reading.mrz_look import (
     look_there,
     unevenness,
 )
-from kiosk.reading.mrz_neighbours import is_taken, without_strangers
+from kiosk.reading.mrz_neighbours import is_taken, room, without_strangers
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_ocr import ZoneSight
 from kiosk.reading.mrz_strips import TextLine
@@ -164,6 +164,15 @@ def test_no_line_is_followed_out_of_the_frame(network):
 
     assert [0, page.shape[1]] == pytest.approx([lines[0].start[0], lines[0].end[0]])
     assert page.shape[1] / PITCH == pytest.approx(expected, abs=6)
+
+
+@pytest.mark.parametrize(
+    ("point", "along", "far"),
+    [((100, 50), (1, 0), 1180), ((100, 50), (-1, 0), 100), ((100, 0), (0, 1), 720), ((1290, 50), (1, 0), 0)],
+)
+def test_it_is_as_far_to_the_frames_edge_as_one_sees(point, along, far):
+    """Also from a place on the edge along it, and from one beyond."""
+    assert far == pytest.approx(room(*map(np.array, (point, along, (1280, 720)))))
 
 
 def test_a_line_cut_where_a_shorter_one_would_end_is_followed_too(network):

@@ -23,6 +23,8 @@ FEWER = ATTEMPTS[::2]  # at the other patches, in case there are two cards
 LIKELY = 2  # patches of bars that get all attempts: 351 of 352 codes were in the first
 SMALL = 260  # pixels of a code's surroundings; smaller ones are enlarged
 AROUND = 41  # pixels, odd: over which a code's light is evened out
+NEAR = 21  # pixels, odd: between black and white in a reflection
+FAINTER = 2  # of 255, than the mean: ink, not paper
 SOFT = 2.0  # pixels that sharpening takes for blur
 
 
@@ -94,13 +96,18 @@ def length_of(code: Code) -> float:
 
 
 def read_found_square(sight: Sight, before: tuple[Code, ...]) -> tuple[Code, ...]:
-    """Return the code of two dimensions in the densest square, evened out and sharpened, if nothing was read yet."""
+    """Return the code of two dimensions in the densest square, if nothing was read yet.
+
+    Evened out and sharpened for one reader; in black and white for the other, which reads more reflections so.
+    """
     place = find_square(sight.marks.edges) if not before and sight.squares else None
     if place is None:
         return ()
     zoom = 2.0 if max(place.width, place.height) < SMALL else 1.0
-    part = sharp(np.asarray(cv2.resize(place.of(sight.gray), None, fx=zoom, fy=zoom), np.uint8))
-    codes = read_with_zxing(part, sight.squares) or read_with_zbar(part, sight.squares)
+    part = np.asarray(cv2.resize(place.of(sight.gray), None, fx=zoom, fy=zoom), np.uint8)
+    codes = read_with_zxing(sharp(part), sight.squares) or read_with_zbar(
+        in_black(part, NEAR * zoom), sight.squares
+    )
     corner = np.array((place.left, place.top), np.float32)
     return tuple(replace(code, corners=code.corners / np.float32(zoom) + corner) for code in codes)
 
@@ -117,6 +124,15 @@ def sharp(part: Pixels) -> Pixels:
     )
     even = (levels - dark) / np.maximum(light - dark, 8)
     return np.asarray(np.clip(even * (LIGHT - DARK) + DARK, 0, 255), np.uint8)
+
+
+def in_black(part: Pixels, near: float) -> Pixels:
+    """Return a part in black and white, told apart by the mean of so many pixels around, as a reflection asks for."""
+    soft = cv2.GaussianBlur(part, (3, 3), 0)
+    black = cv2.adaptiveThreshold(
+        soft, 255, cv2.ADAPTIVE_THRESH_MEAN_C, cv2.THRESH_BINARY, int(near) | 1, FAINTER
+    )
+    return np.asarray(black, np.uint8)
 
 
 STAGES: tuple[Stage, ...] = (read_squares, read_found_bars, read_found_square)

@@ -37,7 +37,7 @@ from kiosk.reading.steady import (
     picture_digest,
 )
 from kiosk.reading.symbology import Code
-from kiosk.reading.zone_text import ZoneReader, ZoneText
+from kiosk.reading.zone_text import Sighting, ZoneReader, ZoneText
 
 NOTHING = Print(None, None)
 TREMBLES = 0.25  # motion of what is held; of a room where nobody moves 0.1 or less, from the sensor's noise
@@ -85,8 +85,11 @@ class FrameReader:
         marks = BarMap(edge_map(gray))
         codes = () if sought is Sought.DOCUMENT else read_codes(gray, self._symbologies, marks)
         has_bars = any(code.symbology.is_linear for code in codes)
-        text = None if sought is Sought.CARD or has_bars else self._zones.read(gray)
-        seen = Seen(gray.shape[1], NOTHING, self._understood(codes), text, self._document(text))
+        zone = Sighting(None) if sought is Sought.CARD or has_bars else self._zones.look(gray)
+        text = zone.text
+        seen = Seen(
+            gray.shape[1], NOTHING, self._understood(codes), text, self._document(text), is_cut=zone.is_cut
+        )
         if self._shows_two(seen, gray):
             return FrameReading(seen.codes, None, None, Hint.TWO_DOCUMENTS, picture_digest(gray))
         hint = hint_for(seen, gray, marks, motion, sought)

@@ -33,13 +33,14 @@ NOT_ACCEPTED = (DocumentFormat.MRVA, DocumentFormat.MRVB, DocumentFormat.LICENCE
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Seen:
-    """What was found in a frame. width: of the frame in pixels."""
+    """What was found in a frame. width: of the frame in pixels. is_cut: a zone's lines run out of it."""
 
     width: int
     shown: Print
     codes: tuple[CardReading, ...] = ()
     text: ZoneText | None = None
     document: DocumentReading | None = None
+    is_cut: bool = False
 
     @property
     def zone(self) -> ZoneText | None:
@@ -59,6 +60,8 @@ def choose_hint(seen: Seen, quality: Quality, sought: Sought = Sought.ANYTHING) 
         return Hint.NOT_ACCEPTED
     if is_read(seen.codes, seen.document, sought):
         return None
+    if seen.is_cut and sought is Sought.DOCUMENT:
+        return Hint.NOT_WHOLE
     return light_hint(seen, quality) or (
         None if seen.shown.region is None else holding_hint(seen, quality, sought)
     )

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from kiosk.reading.mrz.layout import Layout
-from kiosk.reading.mrz_lines import LEAST_SENSE, ReadLine, read_lines
+from kiosk.reading.mrz_lines import FEWEST_PLACES, LEAST_SENSE, PLAIN_SENSE, ReadLine, read_lines
 from kiosk.reading.mrz_measure import measure_line
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_strips import TextLine
@@ -20,6 +20,7 @@ EDGE_STEPS = 5.0
 SPARE = 2  # characters: the last one must be seen to end
 SPACING_CAPS = 2.55  # lines are 6.35 mm apart, capitals about 2.5 mm high
 CLOSEST_CAPS = 1.4  # on some cards
+AT_EDGE_CAPS = 2.0  # no document has its text so near its own edge
 
 
 def lines_wanted(lines: Sequence[ReadLine]) -> int | None:
@@ -95,6 +96,34 @@ def room(point: np.ndarray, along: np.ndarray, far: np.ndarray) -> float:
     """Return how far it is from a point along a unit vector to the edges of what reaches from (0, 0) to `far`."""
     reach = np.where(along > 0, far - point, point) / np.maximum(np.abs(along), 1e-9)
     return max(float(reach.min()), 0.0)
+
+
+def may_run_out(lines: Sequence[TextLine], shape: tuple[int, ...]) -> bool:
+    """Say whether lines end at the edge of a frame of (H, W), or a line beside them would lie off it."""
+    return end_at_edge(lines, shape) or lie_at_edge(lines, shape)
+
+
+def runs_out(block: Sequence[ReadLine], shape: tuple[int, ...]) -> bool:
+    """Say whether a block is of a zone that is partly off a frame of (H, W)."""
+    if not any(line.count >= FEWEST_PLACES and line.slots.certainty > PLAIN_SENSE for line in block):
+        return False
+    lines = [line.line for line in block]
+    if end_at_edge(lines, shape):
+        return True
+    wanted = lines_wanted(block)
+    return wanted is not None and len(block) < wanted and lie_at_edge(lines, shape)
+
+
+def end_at_edge(lines: Sequence[TextLine], shape: tuple[int, ...]) -> bool:
+    """Say whether lines begin or end where a frame of (H, W) does."""
+    return min(room_beyond(lines, shape)) < AT_EDGE_CAPS * lines[0].cap
+
+
+def lie_at_edge(lines: Sequence[TextLine], shape: tuple[int, ...]) -> bool:
+    """Say whether another line above or below would lie off a frame of (H, W)."""
+    far = np.array([shape[1], shape[0]])
+    middles = [(line.start + line.end) / 2 for _, line in places_beside(lines)]
+    return any(bool((middle < 0).any() or (middle > far).any()) for middle in middles)
 
 
 def with_neighbours(

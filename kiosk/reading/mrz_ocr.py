@@ -9,12 +9,14 @@ from kiosk.reading.mrz_confidence import confidence
 from kiosk.reading.mrz_decode import Decoded
 from kiosk.reading.mrz_lines import ReadLine
 from kiosk.reading.mrz_look import Look, glance_at, look_again, look_at, look_beside, look_there, say_the_same
+from kiosk.reading.mrz_neighbours import may_run_out, runs_out
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_picture import even_out, make_small
 from kiosk.reading.mrz_places import Places
 from kiosk.reading.mrz_repair import repair
 from kiosk.reading.mrz_strips import TextLine
 from kiosk.reading.shrinking import shrunk
+from kiosk.reading.zone_text import Sighting
 
 SHORTEST_SIDE = 40
 LONGEST_SIDE = 2600
@@ -53,19 +55,32 @@ class MrzReader:
         self._quick = ZoneSight(Network(models.reader, threads))
         self._careful = ZoneSight(Network(models.wide_reader, threads))
 
+    def look(self, gray: np.ndarray) -> Sighting:
+        """Return what a (H, W) uint8 picture shows of a zone."""
+        found = self._find(gray)
+        if found is None:
+            return Sighting(None)
+        text = self._read(*found)
+        return Sighting(text, is_cut=text is None and self._quick.sees_cut_lines(found[0]))
+
     def read(self, gray: np.ndarray) -> MrzText | None:
-        """Return the zone's text in a (H, W) uint8 picture, or None if no zone is seen."""
+        """Return the zone's text in a (H, W) uint8 picture, or None if no zone is seen, or not all of it."""
+        found = self._find(gray)
+        return None if found is None else self._read(*found)
+
+    def _find(self, gray: np.ndarray) -> tuple[Places, float] | None:
         if gray.ndim != 2 or gray.dtype != np.uint8 or min(gray.shape) < SHORTEST_SIDE:
             return None
         frame, zoom = bounded(gray)
         small = make_small(frame)
-        mask = self._finder.run(even_out(small.gray)[None, None])[0, 0]
-        places = Places(frame, small, mask)
+        return Places(frame, small, self._finder.run(even_out(small.gray)[None, None])[0, 0]), zoom
+
+    def _read(self, places: Places, zoom: float) -> MrzText | None:
         best = self._quick.look(places)
         if best is not None and is_clear(best) and not is_sure(best):
             careful = self._careful.look_with_care(places, best)
             best = max(filter(None, (careful, best)), key=is_sound)  # of two alike the careful one
-        if best is None or best.decoded.certainty < LEAST_CERTAINTY or not best.is_within(frame.shape):
+        if best is None or best.decoded.certainty < LEAST_CERTAINTY or not best.is_within(places.frame.shape):
             return None
         return text_of(best, zoom, is_alone=places.are_unmarked_beside(best.corners))
 
@@ -93,6 +108,13 @@ class ZoneSight:
         if first is None and (block is None or (len(block) == 1 and block[0].sense < LEAST_ALONE)):
             return None  # print that the network was wrong about; a zone beside it was never found by edges
         return better(first, self._look_at(places.frame, places.by_edges))
+
+    def sees_cut_lines(self, places: Places) -> bool:
+        """Say whether the finder marked lines of a zone that run out of the frame, or whose neighbours lie off it."""
+        if not places.marked or not may_run_out(places.marked, places.frame.shape):
+            return False
+        block = self._glance(places.frame, places.marked)
+        return block is not None and runs_out(block, places.frame.shape)
 
     def look_with_care(self, places: Places, first: Look) -> Look | None:
         """Look where another network's look ended, and only if that says something else, and unsound, everywhere."""

@@ -19,7 +19,7 @@ def second_zone(
     """Return another document's zone in the frame, None if there is no room for one or it can't be read."""
     if first.is_alone or width_of(first) > ROOM_FOR_TWO * max(gray.shape):
         return None
-    found = zones.read(without(gray, first))
+    found = zones.look(without(gray, first)).text
     return (
         found if found is not None and list(found.lines) != list(first.lines) and is_document(found) else None
     )

@@ -1,6 +1,7 @@
 """What a reader of machine-readable zones hands over, so that fakes and other readers fit in its place."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -36,7 +37,15 @@ class ZoneText(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """What a picture shows of a zone. is_cut: True if its lines run out of the picture, so that nothing is said."""
+
+    text: ZoneText | None
+    is_cut: bool = False
+
+
 class ZoneReader(Protocol):
     """Reads the zone in a (H, W) uint8 picture."""
 
-    def read(self, gray: npt.NDArray[np.uint8]) -> ZoneText | None: ...
+    def look(self, gray: npt.NDArray[np.uint8]) -> Sighting: ...

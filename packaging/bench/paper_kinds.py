@@ -92,6 +92,16 @@ def near(rng: np.random.Generator, stationer: Stationer) -> Showing:
     return showing(rng, Sheet(drawn.sheet.paper, nearer @ drawn.sheet.matrix), blur=blur)
 
 
+def aside(rng: np.random.Generator, stationer: Stationer) -> Showing:
+    """Show a document beside the middle, so that a part of its lines is out of the picture."""
+    drawn = stationer.held(rng)
+    first, last = float(drawn.quad[:, 0].min()), float(drawn.quad[:, 0].max())
+    out = (last - first) * rng.uniform(0.1, 0.4)
+    step = -first - out if rng.random() < 0.5 else SIZE[0] - last + out
+    moved = np.array([[1, 0, step], [0, 1, 0], [0, 0, 1.0]])
+    return showing(rng, Sheet(drawn.sheet.paper, moved @ drawn.sheet.matrix))
+
+
 def side_by_side(one: Papers, other: Papers) -> Show:
     """Show two papers beside each other."""
 
@@ -230,7 +240,8 @@ DOCUMENT_KINDS: Mapping[str, Kind] = {
     ),
     "document and card": Kind(side_by_side(small_document, small_card), one_of("none", "two_documents")),
     "too far": Kind(fine(far_document), one_of("too_far"), FAR),
-    "too near": Kind(near, one_of("blurred")),
+    "too near": Kind(near, one_of("blurred", "not_whole")),
+    "partly out of sight": Kind(aside, one_of("not_whole")),
     "too dark": Kind(dark(document), one_of("too_dark")),
     "glare on the lines": Kind(mirroring(document, 1.0), one_of("glare"), one_of("none", "too_bright")),
     **badly_held(document),

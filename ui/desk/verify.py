@@ -23,7 +23,7 @@ from ui.parts.surface import Surface
 from ui.parts.tick import tick
 from ui.stage import Stage
 
-MORE_HINTS = ("waiting_document", "other_side", "not_accepted", "all_read")
+MORE_HINTS = ("waiting_document", "other_side", "not_whole", "not_accepted", "all_read")
 FEWEST = 8  # letters of a written reason
 TALL = 700  # pixels
 

@@ -28,6 +28,7 @@ ICONS = {
     "other_side": "turn",
     "card_side": "turn",
     "not_the_card": "passport",
+    "not_whole": "passport",
     "not_accepted": "cross",
     "two_documents": "card",
     "all_read": "check",

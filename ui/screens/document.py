@@ -40,7 +40,7 @@ class DocumentScreen(Surface):
         super().__init__("screen")
         look, words = stage.look, stage.words
         self.camera = CameraPanel(
-            stage, "waiting_document", PAGE_RATIO, ("other_side", "not_the_card", "not_accepted")
+            stage, "waiting_document", PAGE_RATIO, ("other_side", "not_whole", "not_the_card", "not_accepted")
         )
         self.camera.show_reading(view.hint, view.found, view.wanted)
         back = secondary(look, words("go.back"), "back")

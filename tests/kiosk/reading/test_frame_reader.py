@@ -8,6 +8,7 @@ from kiosk.reading.frame import Frame
 from kiosk.reading.frame_reader import FrameReader
 from kiosk.reading.hint import Hint
 from kiosk.reading.sought import Sought
+from kiosk.reading.zone_text import Sighting
 from tests.kiosk.reading.drawing import card, colour, laid, page, symbol, table
 from tests.kiosk.reading.zones import PASSPORT, SPECIMEN, zone
 
@@ -20,13 +21,13 @@ PAGE = laid(page())
 class Zones:
     """A reader that says the same of every frame, and counts them."""
 
-    def __init__(self, text=None):
-        self.text = text
+    def __init__(self, text=None, *, is_cut=False):
+        self.sighting = Sighting(text, is_cut)
         self.asked = 0
 
-    def read(self, gray):
+    def look(self, gray):
         self.asked += 1
-        return self.text
+        return self.sighting
 
 
 def reader(text=None, **options):
@@ -86,6 +87,15 @@ def test_a_page_without_a_zone_asks_for_the_other_side():
     assert Hint.OTHER_SIDE is read(PAGE, sought=Sought.DOCUMENT).hint
 
 
+@pytest.mark.parametrize(
+    ("sought", "hint"), [(Sought.DOCUMENT, Hint.NOT_WHOLE), (Sought.ANYTHING, Hint.OTHER_SIDE)]
+)
+def test_a_document_that_is_partly_out_of_the_picture_is_asked_for_whole(sought, hint):
+    """Who held it so was told to turn it over. What other programs read has no word for it: they get what they got."""
+    said = FrameReader(Zones(is_cut=True), today=lambda: TODAY).read(Frame(colour(PAGE)), sought)
+    assert hint is said.hint
+
+
 def test_the_card_from_the_step_before_is_named():
     """It still lies there: turning it over would be the wrong thing to do."""
     assert Hint.NOT_THE_CARD is read(CARD, sought=Sought.DOCUMENT).hint
@@ -129,7 +139,7 @@ class TestSitting:
         sitting = reads.sitting()
         for gray in (CARD, np.roll(CARD, 3, 1)):
             accepted_card, _ = sitting.feed(reads.read(Frame(colour(gray))))
-        zones.text = zone(PASSPORT)
+        zones.sighting = Sighting(zone(PASSPORT))
         for gray in (PAGE, np.roll(PAGE, 3, 1)):
             _, accepted_document = sitting.feed(reads.read(Frame(colour(gray))))
         assert "22371929" == accepted_card.card.student_number

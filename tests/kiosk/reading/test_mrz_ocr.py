@@ -7,6 +7,7 @@ from kiosk.errors import ModelAway
 from kiosk.reading.models import Models, load_models
 from kiosk.reading.mrz_ocr import MrzReader
 from kiosk.reading.opencv import cv2
+from kiosk.reading.zone_text import Sighting
 from tests.kiosk.reading.drawing import zone_frame
 
 TD3 = ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")
@@ -92,6 +93,22 @@ def test_a_zone_that_is_partly_out_of_sight_is_not_guessed(reader, cut):
     text = reader.read(np.ascontiguousarray(zone_frame(TD3)[cut]))
 
     assert text is None or TD3 == text.lines
+
+
+@pytest.mark.parametrize(
+    "cut",
+    [np.s_[:, 480:], np.s_[:, :800], np.s_[:568], np.s_[:, 480:800]],
+    ids=["left", "right", "low", "both"],
+)
+def test_lines_that_run_out_of_the_picture_are_known_for_what_they_are(reader, cut):
+    """A quarter of them is gone, or one of two lines: not another side, and nothing to be guessed."""
+    assert Sighting(None, is_cut=True) == reader.look(np.ascontiguousarray(zone_frame(TD3)[cut]))
+
+
+@pytest.mark.parametrize("frame", [np.full((720, 1280), 120, np.uint8), zone_frame(("UT2J",) * 3)])
+def test_a_picture_without_a_zone_shows_none_that_is_cut(reader, frame):
+    """A bare table, and a card with large print."""
+    assert Sighting(None) == reader.look(frame)
 
 
 def test_posteriors_are_one_row_a_character(reader):

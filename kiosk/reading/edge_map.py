@@ -14,6 +14,7 @@ CELL = 8  # pixels
 MOST_LIFT = 5.0  # noise in the shade is lifted too
 DIM = 60.0  # mean of 255; below, small steps are made larger
 FINER = 3  # times
+NEAR = 7  # cells, odd: wider than a bar, which is dark but lies in no shade
 BOX = 3  # cells over which directions are averaged
 DIAGONAL = np.float32(1 / np.sqrt(2))
 
@@ -68,7 +69,7 @@ def edge_map(gray: Pixels) -> EdgeMap:
     )
     across, askew = (averaged(one - other) for one, other in ((level, upright), (falling, rising)))
     strength = averaged(level + upright + falling + rising) * np.float32(1 / (1 + np.sqrt(2)))
-    brightest = np.maximum(cv2.dilate(averaged(lights), np.ones((BOX, BOX), np.uint8)), 1)
+    brightest = np.maximum(cv2.dilate(lights, np.ones((NEAR, NEAR), np.uint8)), 1)
     lift = np.clip(light / brightest, 1, MOST_LIFT).astype(np.float32)
     return EdgeMap(strength, across, askew, lift, light)
 

@@ -43,6 +43,15 @@ def test_a_bright_card_before_a_dark_room_is_not_burnt_out(text, name):
     assert [text] == texts(noisy(before(5, card(code, size=(420, 300)) * 0.5 + 110), 1.5))
 
 
+def test_wide_bars_are_dark_but_lie_in_no_shade():
+    """A picture of a card alone, as large as it gets: bars of five cells, with narrow ones beside them."""
+    gray = np.full((864, 1370), 252, np.uint8)
+    gray[:216] = 68
+    code = symbol("22258978", scale=10, rows=150)
+    gray[620 : 620 + len(code), 340 : 340 + code.shape[1]] = np.minimum(code, 252)
+    assert texts(gray) == ["22258978"]
+
+
 @pytest.mark.parametrize(("text", "name"), [*BARS, ("https://esc.gg/22371929", "QRCode")])
 def test_a_card_in_its_own_shade_before_a_window_is_read(text, name):
     """Its edges against the sky are far stronger than its bars, and near them."""

@@ -16,11 +16,13 @@ from kiosk.reading.barcode import read_with_zbar, read_with_zxing
 from kiosk.reading.edge_map import DIM, edge_map
 from kiosk.reading.frame import Pixels
 from kiosk.reading.opencv import cv2
+from kiosk.reading.shrinking import halved
 from kiosk.reading.square_finder import find_square
 from kiosk.reading.symbology import Code, Symbology
 
 FEWER = ATTEMPTS[::2]  # at the other patches, in case there are two cards
 LIKELY = 2  # patches of bars that get all attempts: 351 of 352 codes were in the first
+LARGE = 1400  # pixels of a picture, its longer side
 SMALL = 260  # pixels of a code's surroundings; smaller ones are enlarged
 AROUND = 41  # pixels, odd: over which a code's light is evened out
 NEAR = 21  # pixels, odd: between black and white in a reflection
@@ -44,12 +46,18 @@ Stage = Callable[[Sight, tuple[Code, ...]], tuple[Code, ...]]
 def read_codes(
     gray: Pixels, symbologies: Collection[Symbology], marks: BarMap | None = None
 ) -> tuple[Code, ...]:
-    """Return the codes of the wanted symbologies in a (H, W) uint8 picture, each once."""
+    """Return the codes of the wanted symbologies in a (H, W) uint8 picture, each once.
+
+    A large picture that shows none is looked at smaller: bars of a card that fills it are too wide to be found.
+    """
     sight = look(gray, symbologies, marks)
     codes: tuple[Code, ...] = ()
     for stage in STAGES:
         codes = each_once(codes + stage(sight, codes))
-    return codes
+    if codes or max(gray.shape) < LARGE:
+        return codes
+    smaller = read_codes(halved(gray), symbologies)
+    return tuple(replace(code, corners=2 * code.corners) for code in smaller)
 
 
 def look(gray: Pixels, symbologies: Collection[Symbology], marks: BarMap | None = None) -> Sight:

@@ -43,6 +43,18 @@ def test_a_bright_card_before_a_dark_room_is_not_burnt_out(text, name):
     assert [text] == texts(noisy(before(5, card(code, size=(420, 300)) * 0.5 + 110), 1.5))
 
 
+def test_a_card_that_fills_a_large_picture_is_read_and_its_place_told():
+    """A photograph: bars of nine cells."""
+    gray = np.full((1080, 1920), 250, np.uint8)
+    code = symbol("22258978", scale=18, rows=300)
+    gray[600 : 600 + len(code), 60 : 60 + code.shape[1]] = np.minimum(code, 250)
+    (found,) = read_codes(gray, ALL)
+    assert found.text == "22258978"
+    assert (60 < found.corners[:, 0]).all()
+    assert found.corners[:, 0].max() == pytest.approx(60 + code.shape[1], abs=260)
+    assert 600 - 60 < found.corners[:, 1].mean() < 600 + len(code) + 60
+
+
 def test_wide_bars_are_dark_but_lie_in_no_shade():
     """A picture of a card alone, as large as it gets: bars of five cells, with narrow ones beside them."""
     gray = np.full((864, 1370), 252, np.uint8)

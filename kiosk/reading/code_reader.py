@@ -23,6 +23,7 @@ from kiosk.reading.symbology import Code, Symbology
 FEWER = ATTEMPTS[::2]  # at the other patches, in case there are two cards
 LIKELY = 2  # patches of bars that get all attempts: 351 of 352 codes were in the first
 LARGE = 1400  # pixels of a picture, its longer side
+THREAD = 175  # pixels: nothing that fills so narrow a picture has wide bars
 SMALL = 260  # pixels of a code's surroundings; smaller ones are enlarged
 AROUND = 41  # pixels, odd: over which a code's light is evened out
 NEAR = 21  # pixels, odd: between black and white in a reflection
@@ -54,7 +55,7 @@ def read_codes(
     codes: tuple[Code, ...] = ()
     for stage in STAGES:
         codes = each_once(codes + stage(sight, codes))
-    if codes or max(gray.shape) < LARGE:
+    if codes or max(gray.shape) < LARGE or min(gray.shape) < THREAD:
         return codes
     smaller = read_codes(halved(gray), symbologies)
     return tuple(replace(code, corners=2 * code.corners) for code in smaller)

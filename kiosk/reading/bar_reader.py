@@ -10,7 +10,7 @@ import numpy as np
 from kiosk.reading.bar_finder import Bars
 from kiosk.reading.bar_profile import DARK, FINER, LIGHT, Line, drawn, in_black, profile_of, sharpened
 from kiosk.reading.bar_proof import is_proven
-from kiosk.reading.bar_strip import QUIET, Strip, cut_strip
+from kiosk.reading.bar_strip import Strip, cut_strip, margin_of
 from kiosk.reading.barcode import Threshold, read_with_zbar, read_with_zxing
 from kiosk.reading.frame import Pixels
 from kiosk.reading.symbology import Code, Symbology
@@ -140,7 +140,7 @@ def with_quiet_zones(line: Line) -> Line:
 
     What is dark across the bars' end, which a shadow's edge was taken for, is none.
     """
-    margin = round(margin_of(line, SPARE))
+    margin = round(margin_of(len(line), SPARE))
     light = margin + np.flatnonzero(line[margin:-margin] > MIDDLE)
     alone = np.ones_like(line)
     if len(light):
@@ -151,18 +151,13 @@ def with_quiet_zones(line: Line) -> Line:
 
 def proven(ways: Iterable[tuple[Code, ...]], line: Line) -> Iterator[tuple[Code, ...]]:
     """Yield readings without the Code 39 that a strip's profile doesn't prove."""
-    margin = margin_of(line)
+    margin = margin_of(len(line))
     known: dict[str, bool] = {}
     for codes in ways:
         for code in codes:
             if code.symbology is Symbology.CODE_39 and code.text not in known:
                 known[code.text] = is_proven(line, code.text, margin, len(line) - margin)
         yield tuple(code for code in codes if code.symbology is not Symbology.CODE_39 or known[code.text])
-
-
-def margin_of(line: Line, spare: float = 0.0) -> float:
-    """Return how many columns a strip's profile has beside the bars, less a share of their length."""
-    return len(line) * (QUIET - spare) / (1 + 2 * QUIET)
 
 
 def in_picture(code: Code, strip: Strip, finer: int) -> np.ndarray:

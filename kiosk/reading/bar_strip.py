@@ -49,12 +49,17 @@ def cut_strip(gray: Pixels, bars: Bars) -> Strip:
     return Strip(levels, weight, zoom, matrix)
 
 
+def margin_of(columns: int, spare: float = 0.0) -> float:
+    """Return how many of a strip's columns lie before the bars, and after them, less a share of the bars' length."""
+    return columns * (QUIET - spare) / (1 + 2 * QUIET)
+
+
 def no_lighter_beside(cut: Pixels) -> Pixels:
     """Return a strip with nothing beside the bars that is far lighter than their paper.
 
     A card that is held before a window has its edge near the bars, and the paper between looks dark beside the sky.
     """
-    margin = round(cut.shape[1] * QUIET / (1 + 2 * QUIET))
+    margin = round(margin_of(cut.shape[1]))
     paper = np.percentile(cut[::4, margin:-margin], PAPER) * LIGHTER
     cut[:, :margin] = np.minimum(cut[:, :margin], paper)
     cut[:, -margin:] = np.minimum(cut[:, -margin:], paper)

@@ -115,7 +115,7 @@ def read_found_square(sight: Sight, before: tuple[Code, ...]) -> tuple[Code, ...
     zoom = 2.0 if max(place.width, place.height) < SMALL else 1.0
     part = np.asarray(cv2.resize(place.of(sight.gray), None, fx=zoom, fy=zoom), np.uint8)
     codes = read_with_zxing(sharp(part), sight.squares) or read_with_zbar(
-        in_black(part, NEAR * zoom), sight.squares
+        blackened(part, NEAR * zoom), sight.squares
     )
     corner = np.array((place.left, place.top), np.float32)
     return tuple(replace(code, corners=code.corners / np.float32(zoom) + corner) for code in codes)
@@ -135,7 +135,7 @@ def sharp(part: Pixels) -> Pixels:
     return np.asarray(np.clip(even * (LIGHT - DARK) + DARK, 0, 255), np.uint8)
 
 
-def in_black(part: Pixels, near: float) -> Pixels:
+def blackened(part: Pixels, near: float) -> Pixels:
     """Return a part in black and white, told apart by the mean of so many pixels around, as a reflection asks for."""
     soft = cv2.GaussianBlur(part, (3, 3), 0)
     black = cv2.adaptiveThreshold(

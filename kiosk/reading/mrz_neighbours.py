@@ -98,12 +98,12 @@ def room(point: np.ndarray, along: np.ndarray, far: np.ndarray) -> float:
     return max(float(reach.min()), 0.0)
 
 
-def may_run_out(lines: Sequence[TextLine], shape: tuple[int, ...]) -> bool:
+def may_be_cut(lines: Sequence[TextLine], shape: tuple[int, ...]) -> bool:
     """Say whether lines end at the edge of a frame of (H, W), or a line beside them would lie off it."""
     return end_at_edge(lines, shape) or lie_at_edge(lines, shape)
 
 
-def runs_out(block: Sequence[ReadLine], shape: tuple[int, ...]) -> bool:
+def is_cut(block: Sequence[ReadLine], shape: tuple[int, ...]) -> bool:
     """Say whether a block is of a zone that is partly off a frame of (H, W)."""
     if not any(line.count >= FEWEST_PLACES and line.slots.certainty > PLAIN_SENSE for line in block):
         return False

@@ -9,7 +9,7 @@ from kiosk.reading.mrz_confidence import confidence
 from kiosk.reading.mrz_decode import Decoded
 from kiosk.reading.mrz_lines import ReadLine
 from kiosk.reading.mrz_look import Look, glance_at, look_again, look_at, look_beside, look_there, say_the_same
-from kiosk.reading.mrz_neighbours import may_run_out, runs_out
+from kiosk.reading.mrz_neighbours import is_cut, may_be_cut
 from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_picture import even_out, make_small
 from kiosk.reading.mrz_places import Places
@@ -111,10 +111,10 @@ class ZoneSight:
 
     def sees_cut_lines(self, places: Places) -> bool:
         """Say whether the finder marked lines of a zone that run out of the frame, or whose neighbours lie off it."""
-        if not places.marked or not may_run_out(places.marked, places.frame.shape):
+        if not places.marked or not may_be_cut(places.marked, places.frame.shape):
             return False
         block = self._glance(places.frame, places.marked)
-        return block is not None and runs_out(block, places.frame.shape)
+        return block is not None and is_cut(block, places.frame.shape)
 
     def look_with_care(self, places: Places, first: Look) -> Look | None:
         """Look where another network's look ended, and only if that says something else, and unsound, everywhere."""

@@ -5,8 +5,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import torch
-from networks import LineReader, ZoneFinder, make_reader, make_wide_reader
+from networks import LineReader, ZoneFinder, block, make_reader, make_wide_reader
 from torch import nn
+
+CHANNELS = 16
 
 
 class Reading(nn.Module):
@@ -21,14 +23,30 @@ class Reading(nn.Module):
 
 
 class Finding(nn.Module):
-    """The zone finder as it is used: (1, 1, H, W) to probabilities (1, 1, H / 4, W / 4)."""
+    """The zone finder as it is used: (1, 1, H, W) to probabilities (1, 1, H / 4, W / 4).
+
+    onnxruntime reckons sixteen channels at once. Fewer are put in order before the next convolution, which takes longer
+    than to fill them up; and a sigmoid is joined with the convolution before it, for all sixteen.
+    """
 
     def __init__(self, network: ZoneFinder) -> None:
         super().__init__()
-        self.network = network
+        self.network = filled_up(network)
 
     def forward(self, x: torch.Tensor) -> torch.Tensor:
-        return torch.sigmoid(self.network(x))
+        return torch.sigmoid(self.network(x).squeeze(1)).unsqueeze(1)
+
+
+def filled_up(network: ZoneFinder) -> ZoneFinder:
+    """Return a finder whose first convolution has sixteen channels, the added ones always 0."""
+    kept = network.state_dict()
+    network.quarter[0], network.quarter[1] = block(1, CHANNELS, 3, 2, 1), block(CHANNELS, CHANNELS, 3, 2, 1)
+    filled = network.state_dict()
+    for name, values in filled.items():
+        if values.shape != kept[name].shape:
+            values.zero_()
+        values[tuple(slice(size) for size in kept[name].shape)] = kept[name]
+    return network
 
 
 MAKERS: Mapping[str, Callable[[], LineReader | ZoneFinder]] = {

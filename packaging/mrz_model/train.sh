@@ -1,26 +1,23 @@
 #!/bin/sh
-# Train the three networks from nothing and put them into the program: packaging/mrz_model/train.sh [--rehearse] [WORK_FOLDER]
-# Seeded. Some three and a half hours on two free cores (reckoned). Needs python3, apt-get (Debian) and npm for the fonts; no root.
-# --rehearse goes the whole way in some minutes, a hundred steps a network, and leaves the program's networks alone: what it
-# makes reads nothing, but stands in WORK_FOLDER/models as the others would in the program.
+# Train the three networks from nothing and put them into the program: packaging/mrz_model/train.sh [--part PERCENT] [FOLDER]
+# Seeded. Some three hours on two free cores (reckoned from the parts). Needs python3, apt-get (Debian) and npm for the fonts; no root.
+# --part goes the whole way with that share of the steps and leaves the program's networks alone: what it makes stands in
+# FOLDER/PERCENT/models. One percent takes some minutes and reads nothing. A network that stands in FOLDER is not trained again.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
-models=$here/../../resources/models
-finder_steps=12000 wide_reader_steps=12000 reader_steps=6000
-rehearses=false
-if [ "${1:-}" = --rehearse ]; then
-    rehearses=true
-    shift
+part=100
+if [ "${1:-}" = --part ]; then
+    part=$2
+    shift 2
 fi
 work=${1:-${TMPDIR:-/tmp}/mrz_model}
-fonts=$work/fonts
-mkdir -p "$fonts"
-if [ $rehearses = true ]; then
-    models=$work/models
-    finder_steps=100 wide_reader_steps=100 reader_steps=100
-    mkdir -p "$models"
+fonts=$work/fonts made=$work/$part
+models=$here/../../resources/models
+if [ "$part" -ne 100 ]; then
+    models=$made/models
 fi
+mkdir -p "$fonts" "$made" "$models"
 
 if [ ! -x "$work/venv/bin/python" ]; then
     python3 -m venv "$work/venv"
@@ -45,14 +42,26 @@ if [ ! -f "$fonts/OCRB7.ttf" ]; then
     rm -r "$fonts/debian"
 fi
 
-# Threads that wait by spinning take the core that the drawing process needs.
+# Threads that wait by spinning take the core that the drawing process needs; memory that goes back to the system and is got
+# again page by page costs a step a seventh.
 export OMP_WAIT_POLICY=PASSIVE OMP_NUM_THREADS=1
+export MALLOC_MMAP_THRESHOLD_=4000000000 MALLOC_TRIM_THRESHOLD_=8000000000
 python=$work/venv/bin/python
-"$python" "$here/train_finder.py" --fonts "$fonts" --output "$work/finder.pt" --steps $finder_steps
-"$python" "$here/export.py" finder "$work/finder.pt" "$work/finder.onnx"
-"$python" "$here/train_reader.py" --fonts "$fonts" --output "$work/wide_reader.pt" --steps $wide_reader_steps
-"$python" "$here/export.py" wide_reader "$work/wide_reader.pt" "$work/wide_reader.onnx"
-"$python" "$here/train_reader.py" --fonts "$fonts" --output "$work/reader.pt" --teacher "$work/wide_reader.onnx" \
-    --steps $reader_steps --seed 41
-"$python" "$here/export.py" reader "$work/reader.pt" "$work/reader.onnx"
-"$python" "$here/publish.py" "$models" "$work/finder.onnx" "$work/reader.onnx" "$work/wide_reader.onnx"
+
+# train NAME SCRIPT STEPS_OF_THE_WHOLE [OPTION...]
+train() {
+    name=$1 script=$2 steps=$(($3 * part / 100))
+    shift 3
+    if [ ! -f "$made/$name.onnx" ]; then
+        "$python" "$here/$script" --fonts "$fonts" --output "$made/$name.pt" --steps "$steps" "$@"
+        "$python" "$here/export.py" "$name" "$made/$name.pt" "$made/$name.onnx"
+    fi
+}
+
+train finder train_finder.py 12000 &
+finder=$!
+trap 'pkill -P $finder || true' EXIT
+train wide_reader train_reader.py 12000
+train reader train_reader.py 6000 --teacher "$made/wide_reader.onnx" --seed 41
+wait $finder
+"$python" "$here/publish.py" "$models" "$made/finder.onnx" "$made/reader.onnx" "$made/wide_reader.onnx"

@@ -130,7 +130,19 @@ def test_corners_begin_at_the_texts_own_top_left(reader, quarters, corner):
 
 
 @pytest.mark.parametrize(
-    "shape", [(1, 1), (10, 20_000), (20_000, 10), (39, 2000), (720, 1280), (64, 9000), (40, 40), (41, 47)]
+    "shape",
+    [
+        (1, 1),
+        (10, 20_000),
+        (20_000, 10),
+        (39, 2000),
+        (720, 1280),
+        (64, 9000),
+        (40, 40),
+        (41, 47),
+        (40, 20_000),
+        (20_000, 40),
+    ],
 )
 def test_a_picture_of_nothing_says_nothing(reader, shape):
     """Black pictures of any shape: no error, no text."""

@@ -38,7 +38,8 @@ def naive(gray, row, column):
 
 
 @pytest.mark.parametrize(
-    ("shape", "padded"), [((33, 64), (64, 64)), ((360, 640), (384, 640)), ((40, 41), (64, 64))]
+    ("shape", "padded"),
+    [((33, 64), (64, 64)), ((360, 640), (384, 640)), ((40, 41), (64, 64)), ((1, 640), (32, 640))],
 )
 def test_it_is_padded_to_what_the_network_takes(shape, padded):
     """With what an even surface has: nothing."""

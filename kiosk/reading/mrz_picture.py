@@ -8,7 +8,7 @@ from kiosk.reading.opencv import cv2
 from kiosk.reading.shrinking import shrunk
 
 LONG_SIDE = 640
-MOST_PIXELS = 640 * 384
+MOST_PIXELS = 640 * 360
 MULTIPLE = 32
 BOX = 31
 MUCH = 0.15  # of a picture

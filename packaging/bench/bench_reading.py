@@ -10,7 +10,7 @@ import subprocess
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "mrz_model"))
@@ -26,6 +26,7 @@ from kiosk.reading.mrz_ocr import MrzReader
 
 RIVALS = ("rapidocr", "fastmrz")
 SURE = 1.0  # a program that tells no confidence says valid where all check digits hold
+ALIKE = (("0", "O"), ("1", "I"), ("2", "Z"), ("5", "S"), ("8", "B"))
 OURS = Path(__file__).resolve().parents[2] / "resources" / "fonts"
 
 
@@ -60,10 +61,21 @@ def why_not(said: list[dict], stderr: str) -> str:
 
 
 def outcome_of(case: Case, lines: tuple[str, ...], ms: float) -> Outcome:
-    """Compare a reading of another program with the truth."""
+    """Compare a reading of another program with the truth; it gets what the format knows of letters and digits."""
     layout = recognise(lines) if lines else None
+    if layout is not None:
+        lines = tuple(fitted(line, allowed) for line, allowed in zip(lines, layout.allowed, strict=True))
     holds = layout is not None and all(check_all(layout, lines).values())
     return Outcome(case.name, case.group, lines == case.lines, SURE if holds else None, ms, lines)
+
+
+def fitted(line: str, allowed: Sequence[str]) -> str:
+    """Return a line with letters for the digits they look like, and digits for letters, where only these may stand."""
+    twins = {one: other for pair in ALIKE for one, other in (pair, pair[::-1])}
+    return "".join(
+        character if character in here else twins.get(character, character)
+        for character, here in zip(line, allowed, strict=True)
+    )
 
 
 def main() -> None:

@@ -5,9 +5,9 @@ Imports nothing of this project.
 """
 
 import json
+import os
 import re
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,7 +38,7 @@ def rapidocr() -> Read:
             )
             for box, text in zip(found.boxes, found.txts, strict=True)
         )
-        long = [text for _, text in lines if len(text) >= SHORTEST]
+        long = [text for _, text in lines if len(text) >= SHORTEST and text.count("<") >= FEWEST_FILLERS]
         return long[-3:] if long and len(long[-1]) < 33 else long[-2:]
 
     return read
@@ -57,17 +57,22 @@ def fastmrz() -> Read:
     return read
 
 
+def cpu_seconds() -> float:
+    """Return what this process used and what it started: tesseract is a program of its own."""
+    return sum(os.times()[:4])
+
+
 def main() -> None:
     """Read every picture of the folder."""
     name, folder = sys.argv[1], Path(sys.argv[2])
     read = {"rapidocr": rapidocr, "fastmrz": fastmrz}[name]()
     for path in sorted(folder.glob("*.png")):
-        began, said = time.process_time(), ""
+        began, said = cpu_seconds(), ""
         try:
             lines = read(path)
         except Exception as error:  # noqa: BLE001  whatever it is, this picture was not read
             lines, said = [], f"{type(error).__name__}: {error}"
-        ms = (time.process_time() - began) * 1e3
+        ms = (cpu_seconds() - began) * 1e3
         print(json.dumps({"case": path.stem, "lines": lines, "ms": ms, "error": said}), flush=True)
 
 

@@ -1,7 +1,7 @@
 """Find patches of parallel bars of any direction, whether they can be read or not."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import tee
 
 import numpy as np
@@ -9,6 +9,7 @@ import numpy.typing as npt
 
 from kiosk.reading.edge_map import CELL, EdgeMap, Plane
 from kiosk.reading.opencv import cv2
+from kiosk.reading.straight_fit import fit_straight
 
 MOST_PATCHES = 3
 WIDE_BOX = 3  # cells: a card's edge is thinner, bars are not
@@ -23,6 +24,9 @@ SAME_WAY = 8.0  # degrees between pieces of one code
 GAP = 0.8  # of the longer piece: what a reflection or a wide bar may cut out
 ALIKE = 0.5  # height of the lower of two pieces, in shares of the higher
 
+LONG = 1.2  # times as long as high: shorter patches don't tell how their row runs
+MOST_LEAN = 0.6
+
 Mask = npt.NDArray[np.uint8]
 
 
@@ -30,9 +34,10 @@ Mask = npt.NDArray[np.uint8]
 class Bars:
     """Where bars lie, and how they run.
 
-    middle: (2,) x, y. angle: degrees by which the reading direction is turned, -90 to 90, clockwise as seen.
-    length: along the reading direction, height: along the bars; all in pixels.
+    middle: (2,) x, y. angle: degrees by which the bars are turned, -90 to 90, clockwise as seen.
+    length: across the bars, height: along them; all in pixels.
     order: share of the patch's edges that run one way, 0 to 1.
+    lean: how far the row of bars falls for each pixel across them: perspective leaves no right angle.
     """
 
     middle: npt.NDArray[np.float64]
@@ -40,11 +45,17 @@ class Bars:
     length: float
     height: float
     order: float
+    lean: float = 0.0
 
     @property
     def along(self) -> npt.NDArray[np.float64]:
-        """Return the unit vector of the reading direction."""
+        """Return the unit vector across the bars."""
         return np.array([np.cos(np.radians(self.angle)), np.sin(np.radians(self.angle))])
+
+    @property
+    def row(self) -> npt.NDArray[np.float64]:
+        """Return the vector along the row of bars that goes one pixel across them."""
+        return self.along + self.lean * self.down
 
     @property
     def down(self) -> npt.NDArray[np.float64]:
@@ -54,7 +65,7 @@ class Bars:
     @property
     def corners(self) -> npt.NDArray[np.float32]:
         """Return (4, 2) corners in pixels, clockwise from the top left of who reads them."""
-        half, side = self.along * self.length / 2, self.down * self.height / 2
+        half, side = self.row * self.length / 2, self.down * self.height / 2
         return np.array(
             [-half - side, half - side, half + side, side - half], np.float32
         ) + self.middle.astype(np.float32)
@@ -133,6 +144,14 @@ def continues(bars: Bars, other: Bars) -> bool:
     return bool(across < 0.4 * high + 0.05 * along and gap < GAP * max(bars.length, other.length))
 
 
+def is_a_piece(bars: Bars, patches: Sequence[Bars]) -> bool:
+    """Return True if another patch continues these bars: they may be a part of a code."""
+    return any(
+        continues(bars, other) and abs((other.middle - bars.middle) @ bars.along) > bars.length / 2
+        for other in patches
+    )
+
+
 def together(bars: Bars, other: Bars) -> Bars:
     """Return what covers two patches, running as the longer one."""
     guide = max(bars, other, key=lambda each: each.length)
@@ -145,9 +164,7 @@ def together(bars: Bars, other: Bars) -> Bars:
     far = bars.middle + other.middle - 2 * guide.middle  # from the guide to the other one
     lean = float(far @ guide.down / (far @ guide.along)) if abs(far @ guide.along) > 1 else 0.0
     middle = guide.middle + (guide.along + lean * guide.down) * (first + last) / 2
-    return Bars(
-        middle, guide.angle + float(np.degrees(np.arctan(lean))), last - first, guide.height, guide.order
-    )
+    return replace(guide, middle=middle, length=last - first, lean=lean)
 
 
 def patch_around(across: Plane, askew: Plane, row: int, column: int) -> Mask:
@@ -165,9 +182,22 @@ def bars_of(patch: Mask, angle: float, order: float) -> Bars:
     rows, columns = np.nonzero(patch)
     points = np.column_stack([columns + 0.5, rows + 0.5])
     along = np.array([np.cos(angle), np.sin(angle)])
-    reach, away = np.sort(points @ along), np.sort(points @ np.array([-along[1], along[0]]))
+    down = np.array([-along[1], along[0]])
+    across, away = points @ along, points @ down
+    lean = lean_of(across, away)
+    reach, away = np.sort(across), np.sort(away - lean * across)
     few = len(points) // 50  # stray cells
     first, last, top, low = reach[few // 4], reach[-1 - few // 4], away[few], away[-1 - few]
-    middle = along * (first + last) / 2 + np.array([-along[1], along[0]]) * (top + low) / 2
+    middle = (along + lean * down) * (first + last) / 2 + down * (top + low) / 2
     length, height = last - first + 1 - SPILL, max(low - top + 1 - SPILL, 1.0)
-    return Bars(middle * CELL, float(np.degrees(angle)), float(length) * CELL, float(height) * CELL, order)
+    return Bars(
+        middle * CELL, float(np.degrees(angle)), float(length) * CELL, float(height) * CELL, order, lean
+    )
+
+
+def lean_of(across: npt.NDArray[np.float64], away: npt.NDArray[np.float64]) -> float:
+    """Return how far (N,) cells of a patch fall for each one across the bars; 0 if it is too short to tell."""
+    if np.ptp(across) < LONG * np.ptp(away):
+        return 0.0
+    slope, _ = fit_straight(across, away)
+    return float(np.clip(slope, -MOST_LEAN, MOST_LEAN))

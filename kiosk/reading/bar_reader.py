@@ -10,6 +10,7 @@ import numpy as np
 from kiosk.reading.bar_finder import Bars
 from kiosk.reading.bar_profile import DARK, FINER, LIGHT, Line, drawn, in_black, profile_of, sharpened
 from kiosk.reading.bar_proof import is_proven
+from kiosk.reading.bar_quiet import Alone, alone, with_quiet_zones
 from kiosk.reading.bar_strip import Strip, cut_strip, margin_of
 from kiosk.reading.barcode import Threshold, read_with_zbar, read_with_zxing
 from kiosk.reading.frame import Pixels
@@ -19,10 +20,8 @@ from kiosk.reading.symbology import Code, Symbology
 IN_DOUBT = frozenset({Symbology.EAN_13})
 ENOUGH = 2
 ASKED_AGAIN = IN_DOUBT | {Symbology.CODE_39}
+UNMARKED = frozenset({Symbology.ITF})  # a part of it looks whole
 MARKED = frozenset({Symbology.CODE_128, Symbology.CODE_39, Symbology.CODABAR})  # where they begin and end
-MIDDLE = 0.5  # between dark and light
-EDGE = 4  # columns that an edge takes
-SPARE = 0.02  # of the bars' length, by which they may be found too short
 FEWEST_EDGES = 30  # a code of eight digits has 48 and more
 LEAST_LIKENESS = 0.8  # of the likest row to all: 297 codes that were read had 0.89 and more
 LEAST_VARIETY = 0.2  # deviation of bars' widths in shares of their mean; of a blind or a fence it is near 0
@@ -59,10 +58,20 @@ def read_bars(
     if across is None:
         return ()
     line, strip = across
-    linear = [symbology for symbology in symbologies if symbology.is_linear]
-    ways = from_profile(line, strip, linear, attempts)
+    linear = [symbology for symbology in symbologies if symbology.is_linear and symbology not in UNMARKED]
+    unmarked = [symbology for symbology in symbologies if symbology in UNMARKED]
+    bars_alone = alone(line, strip.seen) if unmarked else None
+    ways = chain(
+        from_profile(line, strip, linear, attempts[:1]),
+        from_bars_alone(bars_alone, strip, unmarked, attempts),
+        from_profile(line, strip, linear, attempts[1:]),
+    )
     if attempts == ATTEMPTS:
-        ways = chain(ways, with_effort(line, strip, linear))
+        ways = chain(
+            ways,
+            with_effort(line, strip, linear),
+            from_bars_alone(bars_alone, strip, unmarked, LAST_ATTEMPTS),
+        )
     return agreed(ways)
 
 
@@ -100,11 +109,42 @@ def from_profile(
     line: Line, strip: Strip, symbologies: Collection[Symbology], attempts: tuple[Attempt, ...]
 ) -> Iterator[tuple[Code, ...]]:
     """Yield what each attempt at a profile reads."""
+    for codes in attempted(line, strip, symbologies, attempts):
+        yield tuple(replace(code, corners=in_picture(code, strip)) for code in codes)
+
+
+def attempted(
+    line: Line,
+    strip: Strip,
+    symbologies: Collection[Symbology],
+    attempts: tuple[Attempt, ...],
+    before: int = 0,
+) -> Iterator[tuple[Code, ...]]:
+    """Yield what each attempt at a profile reads, with corners in columns of the strip.
+
+    before: the columns that the profile has more than the strip at its beginning.
+    """
     for attempt in attempts:
         sharp = sharpened(line, attempt.blur * strip.zoom, attempt.shake * strip.zoom)
         picture = attempt.draw(sharp)
         codes = read_with_zxing(picture, symbologies, threshold=Threshold.MIDDLE, is_level=True)
-        yield tuple(replace(code, corners=in_picture(code, strip, FINER)) for code in codes)
+        place = np.array((before, 0), np.float32)
+        yield tuple(replace(code, corners=code.corners / np.float32(FINER) - place) for code in codes)
+
+
+def from_bars_alone(
+    bars: Alone | None, strip: Strip, symbologies: Collection[Symbology], attempts: tuple[Attempt, ...]
+) -> Iterator[tuple[Code, ...]]:
+    """Yield what each attempt at bars that have paper beside them reads, if it is all of them.
+
+    For codes whose marks of beginning and end may stand anywhere in them. Readers ask for much paper beside such a
+    code, more than a strip has beside a short one.
+    """
+    if bars is None:
+        return
+    for codes in attempted(bars.line, strip, symbologies, attempts, bars.before):
+        whole = (code for code in codes if bars.are_all(*code.corners[:2, 0]))
+        yield tuple(replace(code, corners=in_picture(code, strip)) for code in whole)
 
 
 def with_effort(line: Line, strip: Strip, symbologies: Collection[Symbology]) -> Iterator[tuple[Code, ...]]:
@@ -129,24 +169,10 @@ def from_rows(strip: Strip, symbologies: Collection[Symbology]) -> Iterator[tupl
     one, other = ({(code.symbology, code.text) for code in codes} for codes in found)
     for codes in found:
         yield tuple(
-            replace(code, corners=in_picture(code, strip, 1))
+            replace(code, corners=in_picture(code, strip))
             for code in codes
             if code.symbology in ASKED_AGAIN or (code.symbology, code.text) in one & other
         )
-
-
-def with_quiet_zones(line: Line) -> Line:
-    """Return a profile with nothing but paper beside the bars: a shadow's edge, or the label's, is read as one more.
-
-    What is dark across the bars' end, which a shadow's edge was taken for, is none.
-    """
-    margin = round(margin_of(len(line), SPARE))
-    light = margin + np.flatnonzero(line[margin:-margin] > MIDDLE)
-    alone = np.ones_like(line)
-    if len(light):
-        inside = slice(light[0] + EDGE, light[-1] + 1 - EDGE)
-        alone[inside] = line[inside]
-    return alone
 
 
 def proven(ways: Iterable[tuple[Code, ...]], line: Line) -> Iterator[tuple[Code, ...]]:
@@ -160,9 +186,9 @@ def proven(ways: Iterable[tuple[Code, ...]], line: Line) -> Iterator[tuple[Code,
         yield tuple(code for code in codes if code.symbology is not Symbology.CODE_39 or known[code.text])
 
 
-def in_picture(code: Code, strip: Strip, finer: int) -> np.ndarray:
-    """Return a code's (4, 2) corners in the picture: as long as it was read, as high as the strip."""
-    first, last = (float(code.corners[place, 0]) / finer for place in (0, 1))
+def in_picture(code: Code, strip: Strip) -> np.ndarray:
+    """Return the (4, 2) corners in the picture of a code in a strip: as long as it was read, as high as the strip."""
+    first, last = (float(code.corners[place, 0]) for place in (0, 1))
     rows = strip.levels.shape[0]
     top, low = (0, rows) if first < last else (rows, 0)  # read from right to left: it stands on its head
     corners = np.array([(first, top, 1), (last, top, 1), (last, low, 1), (first, low, 1)])

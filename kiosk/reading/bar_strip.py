@@ -27,12 +27,14 @@ class Strip:
 
     levels: (H, W) float32, 0 dark to 1 light, after the light around. weight: (H, W), how far each can be believed.
     zoom: columns for each pixel of the picture. to_picture: (2, 3) matrix from strip to picture.
+    seen: the columns that lie in the picture at half their height; beyond, its edge is repeated.
     """
 
     levels: Plane
     weight: Plane
     zoom: float
     to_picture: npt.NDArray[np.float64]
+    seen: slice
 
 
 def cut_strip(gray: Pixels, bars: Bars) -> Strip:
@@ -40,13 +42,22 @@ def cut_strip(gray: Pixels, bars: Bars) -> Strip:
     length = bars.length * (1 + 2 * QUIET)
     zoom = min(2.0, COLUMNS / length)
     columns, rows = max(64, round(length * zoom)), max(4, min(ROWS, round(bars.height)))
-    steps = np.column_stack([bars.along / zoom, bars.down * bars.height / rows])
+    steps = np.column_stack([bars.row / zoom, bars.down * bars.height / rows])
     start = bars.middle - steps @ np.array([columns / 2, rows / 2])
     matrix = np.column_stack([steps, start])
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     cut = cv2.warpAffine(gray, matrix, (columns, rows), flags=flags, borderMode=cv2.BORDER_REPLICATE)
     levels, weight = evened(no_lighter_beside(upright(np.asarray(cut, np.uint8))))
-    return Strip(levels, weight, zoom, matrix)
+    return Strip(levels, weight, zoom, matrix, seen_columns(matrix, columns, rows, gray.shape))
+
+
+def seen_columns(
+    to_picture: npt.NDArray[np.float64], columns: int, rows: int, shape: tuple[int, ...]
+) -> slice:
+    """Return the columns of a strip whose middles lie in a picture of (H, W)."""
+    x, y = to_picture @ np.vstack([np.arange(columns), np.full(columns, rows / 2), np.ones(columns)])
+    inside = np.flatnonzero((x >= 0) & (x < shape[1]) & (y >= 0) & (y < shape[0]))
+    return slice(int(inside[0]), int(inside[-1]) + 1) if len(inside) else slice(0, 0)
 
 
 def margin_of(columns: int, spare: float = 0.0) -> float:

@@ -60,12 +60,12 @@ class CardRule:
         return number
 
 
-# Interleaved 2 of 5 read in part looks whole: it is taken at one fixed length only.
+# Interleaved 2 of 5 read in part looks whole: it is taken at two lengths only, and for certain at none.
 CHECKED = frozenset({Symbology.CODE_128, Symbology.CODE_39, Symbology.CODABAR, Symbology.QR})
 DEFAULT_RULES = (
     CardRule(CHECKED, re.compile(r"[0-9]{8}"), CardKind.STUDENT_NUMBER),
     CardRule(CHECKED | {Symbology.EAN_13}, re.compile(r"[0-9]{1,6}([0-9]{8})"), CardKind.CANDIDATE),
-    CardRule(frozenset({Symbology.ITF}), re.compile(r"[0-9]{6}([0-9]{8})"), CardKind.CANDIDATE),
+    CardRule(frozenset({Symbology.ITF}), re.compile(r"(?:[0-9]{6})?([0-9]{8})"), CardKind.CANDIDATE),
 )
 
 

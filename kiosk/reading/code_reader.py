@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from kiosk.reading.bar_finder import BarMap, find_bars
+from kiosk.reading.bar_finder import BarMap, find_bars, is_a_piece
 from kiosk.reading.bar_profile import DARK, LIGHT
-from kiosk.reading.bar_reader import ATTEMPTS, read_bars
+from kiosk.reading.bar_reader import ATTEMPTS, UNMARKED, read_bars
 from kiosk.reading.barcode import read_with_zbar, read_with_zxing
 from kiosk.reading.edge_map import DIM, edge_map
 from kiosk.reading.frame import Pixels
@@ -91,10 +91,12 @@ def read_found_bars(sight: Sight, before: tuple[Code, ...]) -> tuple[Code, ...]:
     del before
     codes: tuple[Code, ...] = ()
     least = 0.0
-    for rank, bars in enumerate(find_bars(sight.marks) if sight.bars else ()):
+    patches = find_bars(sight.marks) if sight.bars else ()
+    for rank, bars in enumerate(patches):
         if bars.length >= least:
             attempts = ATTEMPTS if rank < LIKELY and not codes else FEWER
-            found = read_bars(sight.gray, bars, sight.bars, attempts)
+            wanted = [code for code in sight.bars if code not in UNMARKED or not is_a_piece(bars, patches)]
+            found = read_bars(sight.gray, bars, wanted, attempts)
             codes, least = codes + found, length_of(found[0]) / 2 if found else least
     return codes
 

@@ -74,7 +74,7 @@ def random_text(rng: np.random.Generator, symbology: Symbology) -> str:
     if symbology is Symbology.EAN_13:
         return with_check_digit(digits(rng, 12))
     if symbology is Symbology.ITF:
-        return digits(rng, 14)
+        return digits(rng, 8 if rng.random() < 0.5 else 14)
     if symbology is Symbology.QR and rng.random() < 0.6:
         return str(rng.choice(LINKS)) + card_number(rng)
     return digits(rng, 8 if rng.random() < 0.6 else int(rng.integers(9, 15)))

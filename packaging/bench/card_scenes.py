@@ -17,6 +17,7 @@ from lens import glare, photograph, shake
 from kiosk.reading.symbology import Symbology
 
 SIZE = (1280, 720)
+FOCAL_LENGTH = 1100.0  # pixels: a webcam sees 60 degrees
 BURNT = 130  # added light with which black ink and white paper soon look alike
 KINDS = (*LINEAR, Symbology.QR)
 Effect = Callable[[np.random.Generator, np.ndarray, "Placed"], np.ndarray]
@@ -44,12 +45,16 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Condition:
-    """How a card is held, and what the camera adds. share: of the frame's width that the card takes."""
+    """How a card is held, and what the camera adds.
+
+    share: of the frame's width that the card takes. tip: degrees by which it may be tipped, sideways and back.
+    """
 
     share: tuple[float, float] = (0.45, 0.9)
     turn: float = 6.0
     anyhow: bool = False
     lean: float = 0.02
+    tip: float = 0.0
     hard: float = 0.25
     light: Light = USUAL
     effect: Effect | None = None
@@ -58,7 +63,7 @@ class Condition:
         """Draw one frame."""
         card = draw_card(rng, symbology)
         turn = rng.uniform(-180, 180) if self.anyhow else rng.normal(0, self.turn)
-        matrix = place(rng, rng.uniform(*self.share), turn, self.lean)
+        matrix = place(rng, rng.uniform(*self.share), turn, self.lean, self.tip)
         scene, placed = lay(rng, card, matrix, self.light)
         taken = photograph(rng, scene, 13.0, self.hard).astype(np.float32)
         if self.effect is not None:
@@ -67,18 +72,26 @@ class Condition:
         return Scene(gray, group, symbology, card.text, placed.pitch)
 
 
-def place(rng: np.random.Generator, share: float, turn: float, lean: float) -> np.ndarray:
+def place(rng: np.random.Generator, share: float, turn: float, lean: float, tip: float = 0.0) -> np.ndarray:
     """Return the homography from a card's pixels to a frame's that shows it whole."""
     scale = share * SIZE[0] / WIDTH
     corners = np.array([[-WIDTH, -HEIGHT], [WIDTH, -HEIGHT], [WIDTH, HEIGHT], [-WIDTH, HEIGHT]]) * scale / 2
     corners *= 1 + rng.normal(0, lean, (4, 2))
     cos, sin = np.cos(np.radians(turn)), np.sin(np.radians(turn))
-    corners = corners @ np.array([[cos, sin], [-sin, cos]])
+    corners = tipped(corners @ np.array([[cos, sin], [-sin, cos]]), *np.radians(rng.uniform(-tip, tip, 2)))
     corners *= min(1.0, *((np.array(SIZE) - 20) / np.ptp(corners, axis=0)))
     middle = np.array(SIZE) / 2 + rng.normal(0, (0.08, 0.06), 2) * SIZE[0]
     middle = np.clip(middle, 6 - corners.min(0), np.array(SIZE) - 6 - corners.max(0))
     outline = np.array([[0, 0], [WIDTH, 0], [WIDTH, HEIGHT], [0, HEIGHT]], np.float32) * PX_PER_MM
     return cv2.getPerspectiveTransform(outline, (corners + middle).astype(np.float32))
+
+
+def tipped(corners: np.ndarray, sideways: float, back: float) -> np.ndarray:
+    """Return where (4, 2) points in pixels around the middle are seen when their card is tipped, in radians."""
+    x, y = corners.T
+    depth = x * np.sin(sideways) + y * np.sin(back)
+    seen = np.column_stack([x * np.cos(sideways), y * np.cos(back)])
+    return seen / (1 + depth / FOCAL_LENGTH)[:, None]
 
 
 def lay(
@@ -163,6 +176,7 @@ CONDITIONS: Mapping[str, Condition] = {
     "tilted": Condition(turn=16),
     "any angle": Condition(anyhow=True),
     "perspective": Condition(lean=0.07),
+    "tipped": Condition(anyhow=True, tip=35, share=(0.35, 0.75)),
     "blur": Condition(effect=defocused),
     "shaken": Condition(effect=shaken),
     "glare": Condition(effect=lamp),

@@ -8,6 +8,7 @@ from kiosk.reading.bar_profile import profile_of, sharpened
 from kiosk.reading.bar_reader import LEAST_LIKENESS, read_bars
 from kiosk.reading.bar_strip import cut_strip
 from kiosk.reading.card import DEFAULT_RULES, symbologies_of
+from kiosk.reading.code_reader import read_codes
 from kiosk.reading.edge_map import edge_map
 from kiosk.reading.opencv import cv2
 from tests.kiosk.reading.drawing import blurred, card, laid, symbol, table
@@ -62,6 +63,17 @@ def leaning():
     gray = laid(card(symbol("22371929"), size=(500, 320)), angle=9)
     bars = strongest(gray)
     return gray, Bars(bars.middle, bars.angle + 3, bars.length, bars.height, bars.order)
+
+
+@pytest.mark.parametrize("lean", [-0.5, -0.3, 0.2, 0.45])
+def test_bars_that_perspective_sets_askew_are_read(lean):
+    """A card that is tipped has its bars and their row at other than a right angle: rows across bars leave the code."""
+    upright = laid(card(symbol("22371929", scale=4), size=(500, 320)))
+    shear = np.array([[1, 0, 0], [lean, 1, -lean * 640]], np.float64)
+    gray = cv2.warpAffine(upright, shear, (1280, 720), borderValue=120)
+
+    assert lean == pytest.approx(strongest(gray).lean, abs=0.06)
+    assert ["22371929"] == [code.text for code in read_codes(gray, WANTED)]
 
 
 def test_rows_of_bars_resemble_their_mean_and_those_of_a_print_do_not():

@@ -139,7 +139,7 @@ def continues(bars: Bars, other: Bars) -> bool:
     if abs(turn) > SAME_WAY or low < ALIKE * high:
         return False
     apart = other.middle - bars.middle
-    along, across = abs(apart @ bars.along), abs(apart @ bars.down)
+    along, across = abs(apart @ bars.along), abs(apart @ bars.down - bars.lean * (apart @ bars.along))
     gap = along - (bars.length + other.length) / 2
     return bool(across < 0.4 * high + 0.05 * along and gap < GAP * max(bars.length, other.length))
 
@@ -197,7 +197,7 @@ def bars_of(patch: Mask, angle: float, order: float) -> Bars:
 
 def lean_of(across: npt.NDArray[np.float64], away: npt.NDArray[np.float64]) -> float:
     """Return how far (N,) cells of a patch fall for each one across the bars; 0 if it is too short to tell."""
-    if np.ptp(across) < LONG * np.ptp(away):
-        return 0.0
     slope, _ = fit_straight(across, away)
+    if np.ptp(across) < LONG * np.ptp(away - slope * across):
+        return 0.0
     return float(np.clip(slope, -MOST_LEAN, MOST_LEAN))

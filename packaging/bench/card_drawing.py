@@ -141,7 +141,7 @@ def print_code(
     is_upright = symbology is not Symbology.QR and width + 2 * quiet < HEIGHT - 2 and rng.random() < 0.5
     size = [round(side * PX_PER_MM) for side in (width, height)]
     ink = cv2.resize(symbol, (size[0], size[1]), interpolation=cv2.INTER_NEAREST_EXACT)
-    margin = round(quiet * PX_PER_MM)
+    margin = int(quiet * PX_PER_MM)
     frame = cv2.copyMakeBorder(ink, 12, 12, margin, margin, cv2.BORDER_CONSTANT, value=255).astype(np.float32)
     corners = np.array([[0, 0], [size[0], 0], [size[0], size[1]], [0, size[1]]], np.float64)
     corners += np.array((margin, 12))

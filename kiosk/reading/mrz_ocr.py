@@ -1,6 +1,6 @@
 """Read a machine-readable zone from the pixels of one frame: the door to finding, measuring and reading."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -15,6 +15,7 @@ from kiosk.reading.mrz_picture import even_out, make_small
 from kiosk.reading.mrz_places import Places
 from kiosk.reading.mrz_repair import repair
 from kiosk.reading.mrz_strips import TextLine
+from kiosk.reading.mrz_tipped import SetStraight
 from kiosk.reading.shrinking import shrunk
 from kiosk.reading.zone_text import Sighting
 
@@ -97,6 +98,8 @@ class ZoneSight:
             return None
         block = self._glance(places.frame, places.marked)
         first = self._read_zone(places.frame, block)
+        if not is_sound(first) and places.tipped is not None:
+            first = better(first, self._look_straight(places.tipped))
         if not is_sound(first):
             first = better(first, self._look_at(places.frame, places.apart))
         if not is_sound(first):
@@ -125,6 +128,10 @@ class ZoneSight:
 
     def _look_at(self, frame: np.ndarray, lines: list[TextLine]) -> Look | None:
         return self._read_zone(frame, self._glance(frame, lines))
+
+    def _look_straight(self, tipped: SetStraight) -> Look | None:
+        look = self._look_at(tipped.gray, tipped.lines)
+        return look and replace(look, lines=tuple(tipped.in_frame(line) for line in look.lines))
 
     def _glance(self, frame: np.ndarray, lines: list[TextLine]) -> list[ReadLine] | None:
         return glance_at(frame, lines, self.network) if lines else None

@@ -1,5 +1,6 @@
 """Where in a frame the lines of a zone may be: each way of finding them is gone once, however many read there."""
 
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -9,6 +10,7 @@ from kiosk.reading.mrz_measure import measure
 from kiosk.reading.mrz_parting import part
 from kiosk.reading.mrz_picture import SmallPicture
 from kiosk.reading.mrz_strips import TextLine
+from kiosk.reading.mrz_tipped import SetStraight, set_straight
 from kiosk.reading.mrz_zone import group, two_blocks
 
 CELL = 4
@@ -44,6 +46,12 @@ class Places:
     def parted(self) -> list[TextLine]:
         """Return the lines that a single mark covers, if those of two or three ran into each other."""
         return self._measured(part(self.frame, self._seen[0])) if len(self._seen) == 1 else []
+
+    @cached_property
+    def tipped(self) -> SetStraight | None:
+        """Return the marked lines set straight, if perspective lets them run together; None if it doesn't."""
+        straight = set_straight(self.frame, self.marked)
+        return straight and replace(straight, lines=measure(straight.gray, straight.lines))
 
     @cached_property
     def by_edges(self) -> list[TextLine]:

@@ -17,7 +17,7 @@ Document = Literal[
 ]
 Kinds = Annotated[tuple[Document, ...], NoneTwice()]
 
-# Interleaved 2 of 5 (ITF) has a rule of its own: read in part it looks whole, so it needs one fixed length.
+# Interleaved 2 of 5 (ITF) has a rule of its own: read in part it looks whole, so it has two lengths and is sure at none.
 CHECKED: tuple[Symbology, ...] = ("Code128", "Code39", "Codabar", "QRCode")
 
 
@@ -37,7 +37,7 @@ class Card:
     rules: tuple[CardRule, ...] = (
         CardRule(symbologies=CHECKED, pattern="[0-9]{8}", kind="student_number"),
         CardRule(symbologies=(*CHECKED, "EAN13"), pattern="[0-9]{1,6}([0-9]{8})", kind="candidate"),
-        CardRule(symbologies=("ITF",), pattern="[0-9]{6}([0-9]{8})", kind="candidate"),
+        CardRule(symbologies=("ITF",), pattern="(?:[0-9]{6})?([0-9]{8})", kind="candidate"),
     )
 
 

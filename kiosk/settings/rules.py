@@ -17,7 +17,7 @@ Document = Literal[
 ]
 Kinds = Annotated[tuple[Document, ...], NoneTwice()]
 
-# Interleaved 2 of 5 (ITF) has a rule of its own: read in part it looks whole, so it has two lengths and is sure at none.
+# Interleaved 2 of 5 (ITF) has a rule of its own: read in part it looks whole, so two lengths count, neither surely.
 CHECKED: tuple[Symbology, ...] = ("Code128", "Code39", "Codabar", "QRCode")
 
 

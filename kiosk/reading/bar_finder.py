@@ -23,7 +23,6 @@ SPILL = 1.0  # cells by which averaging widens a patch at each side
 SAME_WAY = 8.0  # degrees between pieces of one code
 GAP = 0.8  # of the longer piece: what a reflection or a wide bar may cut out
 ALIKE = 0.5  # height of the lower of two pieces, in shares of the higher
-
 LONG = 1.2  # times as long as high: shorter patches don't tell how their row runs
 MOST_LEAN = 0.6
 

@@ -58,9 +58,9 @@ def alone(line: Line, seen: slice) -> Alone | None:
     first, last = int(edges[left[-1] + 1]), int(edges[right[0]])
     if last - first < MOST * (len(line) - 2 * margin_of(len(line))):
         return None
-    before = round(QUIET * len(line))
+    before, low, high = round(QUIET * len(line)), max(first - EDGE, 0), min(last + EDGE, len(line))
     padded: npt.NDArray[np.float64] = np.ones(len(line) + 2 * before)
-    padded[before + first - EDGE : before + last + EDGE] = line[first - EDGE : last + EDGE]
+    padded[before + low : before + high] = line[low:high]
     return Alone(padded, before, first, last)
 
 

@@ -10,7 +10,8 @@ from kiosk.reading.opencv import cv2
 
 LEAST_TAPER, MOST_TAPER = 1.1, 3.0  # of the lines' distance at one end to that at the other
 BESIDE = 0.3  # of the zone's length, shown at either side of it
-ABOVE = 3.0  # of the lines' distance, shown above and below
+MOST_PIXELS = 4_000_000  # lines so long and so far apart are no zone's
+ABOVE = 3.0  # of the distance from line to line, shown above and below
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -51,12 +52,14 @@ def set_straight(gray: np.ndarray, lines: Sequence[TextLine]) -> SetStraight | N
         for side in (-1, 1)
     ]
     length, gap = last - first, float(np.sqrt(gaps[0] * gaps[1]))
-    left, up = BESIDE * length, ABOVE * gap
+    left, up = BESIDE * length, ABOVE * gap / (len(lines) - 1)
+    size = round(length + 2 * left), round(gap + 2 * up)
+    if size[0] * size[1] > MOST_PIXELS:
+        return None
     straight = [(left, up), (left, up + gap), (left + length, up), (left + length, up + gap)]
     to_straight = cv2.getPerspectiveTransform(
         np.array(corners, np.float32) @ axes.astype(np.float32), np.array(straight, np.float32)
     )
-    size = round(length + 2 * left), round(gap + 2 * up)
     picture = cv2.warpPerspective(gray, to_straight, size, borderMode=cv2.BORDER_REPLICATE)
     moved_lines = [moved(line, to_straight) for line in lines]
     return SetStraight(np.asarray(picture, np.uint8), moved_lines, np.linalg.inv(to_straight))

@@ -81,6 +81,15 @@ def test_no_bars_are_alone_without_paper_on_both_sides_of_all_of_them(line):
     assert alone(line, slice(0, len(line))) is None
 
 
+@pytest.mark.parametrize("before", [1, 2, 3])
+def test_bars_alone_may_begin_at_the_profiles_end(before):
+    """Bars of a pixel or two have little paper in a strip."""
+    light = np.concatenate([np.ones(before), np.arange(62) % 2, np.ones(before)]).astype(np.float64)
+    bars = alone(light, slice(0, len(light)))
+
+    assert bars is None or bars.line.shape == (len(light) + 2 * bars.before,)
+
+
 def test_paper_outside_the_picture_is_none():
     line = profile(*BARS)
 

@@ -201,6 +201,7 @@ def run(kiosk: Kiosk, reference: str, asked: Asked) -> int:
     return kiosk.run(*words, login=LOGINS[asked.role]).status
 
 
+@pytest.mark.timeout(600)  # a password's slow digest for each command: a minute, and more beside other work
 @given(
     four_eyes=st.sampled_from(["off", "in_person"]),
     unattended_match=st.sampled_from(["come_to_desk", "approve"]),

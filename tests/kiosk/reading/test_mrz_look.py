@@ -104,7 +104,7 @@ def test_two_lines_marked_as_one_are_looked_for_in_other_ways(network, way):
     line, lower = place(0, 44), np.array([0, 6])
     joined = TextLine(line.start + lower, line.end + lower, 1.5 * PITCH)
     ways = {"apart": [], "beside": [], "parted": [], "by_edges": []} | {way: [line, place(1, 44)]}
-    places = SimpleNamespace(frame=a_page(TD3), marked=[joined], **ways)
+    places = SimpleNamespace(frame=a_page(TD3), marked=[joined], tipped=None, **ways)
 
     assert TD3 == ZoneSight(network).look(places).decoded.lines
 

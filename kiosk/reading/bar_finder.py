@@ -162,8 +162,8 @@ def together(bars: Bars, other: Bars) -> Bars:
     first, last = float(min(low for low, _ in ends)), float(max(high for _, high in ends))
     far = bars.middle + other.middle - 2 * guide.middle  # from the guide to the other one
     lean = float(far @ guide.down / (far @ guide.along)) if abs(far @ guide.along) > 1 else 0.0
-    middle = guide.middle + (guide.along + lean * guide.down) * (first + last) / 2
-    return replace(guide, middle=middle, length=last - first, lean=lean)
+    whole = replace(guide, length=last - first, lean=lean)
+    return replace(whole, middle=guide.middle + whole.row * (first + last) / 2)
 
 
 def patch_around(across: Plane, askew: Plane, row: int, column: int) -> Mask:

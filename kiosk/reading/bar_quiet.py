@@ -14,7 +14,7 @@ SPARE = 0.02  # of the bars' length, by which they may be found too short
 WIDER = 1.5  # than the widest element of a code: no space within it
 MOST = 0.93  # of the bars that were found: what lies between two of them is worn off, not paper beside them
 NEAR = 0.03  # of the bars' length: some two narrow ones
-QUIET = 0.15  # of a profile: ten modules and more, which readers want
+ADDED = 0.15  # of a profile: ten modules and more, which readers want
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,7 +58,7 @@ def alone(line: Line, seen: slice) -> Alone | None:
     first, last = int(edges[left[-1] + 1]), int(edges[right[0]])
     if last - first < MOST * (len(line) - 2 * margin_of(len(line))):
         return None
-    before, low, high = round(QUIET * len(line)), max(first - EDGE, 0), min(last + EDGE, len(line))
+    before, low, high = round(ADDED * len(line)), max(first - EDGE, 0), min(last + EDGE, len(line))
     padded: npt.NDArray[np.float64] = np.ones(len(line) + 2 * before)
     padded[before + low : before + high] = line[low:high]
     return Alone(padded, before, first, last)

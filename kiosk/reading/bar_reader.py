@@ -10,7 +10,7 @@ import numpy as np
 from kiosk.reading.bar_finder import Bars
 from kiosk.reading.bar_profile import DARK, FINER, LIGHT, Line, drawn, in_black, profile_of, sharpened
 from kiosk.reading.bar_proof import is_proven
-from kiosk.reading.bar_quiet import Alone, alone, with_quiet_zones
+from kiosk.reading.bar_quiet import alone, with_quiet_zones
 from kiosk.reading.bar_strip import Strip, cut_strip, margin_of
 from kiosk.reading.barcode import Threshold, read_with_zbar, read_with_zxing
 from kiosk.reading.frame import Pixels
@@ -60,17 +60,16 @@ def read_bars(
     line, strip = across
     linear = [symbology for symbology in symbologies if symbology.is_linear and symbology not in UNMARKED]
     unmarked = [symbology for symbology in symbologies if symbology in UNMARKED]
-    bars_alone = alone(line, strip.seen) if unmarked else None
     ways = chain(
         from_profile(line, strip, linear, attempts[:1]),
-        from_bars_alone(bars_alone, strip, unmarked, attempts),
+        from_bars_alone(line, strip, unmarked, attempts),
         from_profile(line, strip, linear, attempts[1:]),
     )
     if attempts == ATTEMPTS:
         ways = chain(
             ways,
             with_effort(line, strip, linear),
-            from_bars_alone(bars_alone, strip, unmarked, LAST_ATTEMPTS),
+            from_bars_alone(line, strip, unmarked, LAST_ATTEMPTS),
         )
     return agreed(ways)
 
@@ -124,22 +123,23 @@ def attempted(
 
     before: the columns that the profile has more than the strip at its beginning.
     """
+    start = np.array((before, 0), np.float32)
     for attempt in attempts:
         sharp = sharpened(line, attempt.blur * strip.zoom, attempt.shake * strip.zoom)
         picture = attempt.draw(sharp)
         codes = read_with_zxing(picture, symbologies, threshold=Threshold.MIDDLE, is_level=True)
-        place = np.array((before, 0), np.float32)
-        yield tuple(replace(code, corners=code.corners / np.float32(FINER) - place) for code in codes)
+        yield tuple(replace(code, corners=code.corners / np.float32(FINER) - start) for code in codes)
 
 
 def from_bars_alone(
-    bars: Alone | None, strip: Strip, symbologies: Collection[Symbology], attempts: tuple[Attempt, ...]
+    line: Line, strip: Strip, symbologies: Collection[Symbology], attempts: tuple[Attempt, ...]
 ) -> Iterator[tuple[Code, ...]]:
-    """Yield what each attempt at bars that have paper beside them reads, if it is all of them.
+    """Yield what each attempt reads where paper is seen beside the bars, if it is all of them.
 
     For codes whose marks of beginning and end may stand anywhere in them. Readers ask for much paper beside such a
     code, more than a strip has beside a short one.
     """
+    bars = alone(line, strip.seen) if symbologies else None
     if bars is None:
         return
     for codes in attempted(bars.line, strip, symbologies, attempts, bars.before):

@@ -27,14 +27,22 @@ class Strip:
 
     levels: (H, W) float32, 0 dark to 1 light, after the light around. weight: (H, W), how far each can be believed.
     zoom: columns for each pixel of the picture. to_picture: (2, 3) matrix from strip to picture.
-    seen: the columns that lie in the picture at half their height; beyond, its edge is repeated.
+    shape: of the picture, (H, W).
     """
 
     levels: Plane
     weight: Plane
     zoom: float
     to_picture: npt.NDArray[np.float64]
-    seen: slice
+    shape: tuple[int, ...]
+
+    @property
+    def seen(self) -> slice:
+        """Return the columns that lie in the picture at half their height; beyond, its edge is repeated."""
+        rows, columns = self.levels.shape
+        x, y = self.to_picture @ np.vstack([np.arange(columns), np.full(columns, rows / 2), np.ones(columns)])
+        inside = np.flatnonzero((x >= 0) & (x < self.shape[1]) & (y >= 0) & (y < self.shape[0]))
+        return slice(int(inside[0]), int(inside[-1]) + 1) if len(inside) else slice(0, 0)
 
 
 def cut_strip(gray: Pixels, bars: Bars) -> Strip:
@@ -48,16 +56,7 @@ def cut_strip(gray: Pixels, bars: Bars) -> Strip:
     flags = cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP
     cut = cv2.warpAffine(gray, matrix, (columns, rows), flags=flags, borderMode=cv2.BORDER_REPLICATE)
     levels, weight = evened(no_lighter_beside(upright(np.asarray(cut, np.uint8))))
-    return Strip(levels, weight, zoom, matrix, seen_columns(matrix, columns, rows, gray.shape))
-
-
-def seen_columns(
-    to_picture: npt.NDArray[np.float64], columns: int, rows: int, shape: tuple[int, ...]
-) -> slice:
-    """Return the columns of a strip whose middles lie in a picture of (H, W)."""
-    x, y = to_picture @ np.vstack([np.arange(columns), np.full(columns, rows / 2), np.ones(columns)])
-    inside = np.flatnonzero((x >= 0) & (x < shape[1]) & (y >= 0) & (y < shape[0]))
-    return slice(int(inside[0]), int(inside[-1]) + 1) if len(inside) else slice(0, 0)
+    return Strip(levels, weight, zoom, matrix, gray.shape)
 
 
 def margin_of(columns: int, spare: float = 0.0) -> float:

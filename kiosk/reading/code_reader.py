@@ -95,7 +95,8 @@ def read_found_bars(sight: Sight, before: tuple[Code, ...]) -> tuple[Code, ...]:
     for rank, bars in enumerate(patches):
         if bars.length >= least:
             attempts = ATTEMPTS if rank < LIKELY and not codes else FEWER
-            wanted = [code for code in sight.bars if code not in UNMARKED or not is_a_piece(bars, patches)]
+            is_whole = not is_a_piece(bars, patches)
+            wanted = [symbology for symbology in sight.bars if is_whole or symbology not in UNMARKED]
             found = read_bars(sight.gray, bars, wanted, attempts)
             codes, least = codes + found, length_of(found[0]) / 2 if found else least
     return codes

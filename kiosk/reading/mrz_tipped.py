@@ -10,8 +10,8 @@ from kiosk.reading.opencv import cv2
 
 LEAST_TAPER, MOST_TAPER = 1.1, 3.0  # of the lines' distance at one end to that at the other
 BESIDE = 0.3  # of the zone's length, shown at either side of it
-MOST_PIXELS = 4_000_000  # lines so long and so far apart are no zone's
 ABOVE = 3.0  # of the distance from line to line, shown above and below
+MOST_PIXELS = 4_000_000  # lines so long and so far apart are no zone's
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -38,19 +38,14 @@ def set_straight(gray: np.ndarray, lines: Sequence[TextLine]) -> SetStraight | N
     along = top.along + low.along
     along /= np.hypot(*along)
     axes = np.array([along, [-along[1], along[0]]])
-    ends = (
-        np.array([[top.start, top.end], [low.start, low.end]]) @ axes.T
-    )  # (2 lines, 2 ends, along and down)
+    # Two lines, two ends, each along and down.
+    ends = np.array([[top.start, top.end], [low.start, low.end]]) @ axes.T
     first, last = float(ends[:, :, 0].min()), float(ends[:, :, 0].max())
     heights = [[height_at(place, line) for line in ends] for place in (first, last)]
     gaps = [below - above for above, below in heights]
     if min(gaps) <= 0 or not LEAST_TAPER < max(gaps) / min(gaps) < MOST_TAPER:
         return None
-    corners = [
-        (place, (above + below) / 2 + side * gap / 2)
-        for place, (above, below), gap in zip((first, last), heights, gaps, strict=True)
-        for side in (-1, 1)
-    ]
+    corners = [(place, high) for place, both in zip((first, last), heights, strict=True) for high in both]
     length, gap = last - first, float(np.sqrt(gaps[0] * gaps[1]))
     left, up = BESIDE * length, ABOVE * gap / (len(lines) - 1)
     size = round(length + 2 * left), round(gap + 2 * up)

@@ -5,10 +5,7 @@ from importlib.resources import as_file, files
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
-from kiosk.reading.mrz_look import (
-    glance_at,
-    look_at,
-)
+from kiosk.reading.mrz_look import glance_at, look_at
 from kiosk.reading.mrz_strips import TextLine
 
 TD3 = ("P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<", "L898902C36UTO7408122F1204159ZE184226B<<<<<10")

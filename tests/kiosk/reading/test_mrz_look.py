@@ -4,7 +4,6 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from kiosk.reading.models import load_models
 from kiosk.reading.mrz_lines import read_lines
 from kiosk.reading.mrz_look import (
     look_again,
@@ -14,7 +13,6 @@ from kiosk.reading.mrz_look import (
     look_there,
     unevenness,
 )
-from kiosk.reading.mrz_network import Network
 from kiosk.reading.mrz_ocr import ZoneSight
 from kiosk.reading.mrz_strips import TextLine
 from tests.kiosk.reading.set_lines import (
@@ -28,12 +26,6 @@ from tests.kiosk.reading.set_lines import (
     look,
     place,
 )
-
-
-@pytest.fixture(scope="module")
-def network():
-    """The program's own reader network."""
-    return Network(load_models().reader, 1)
 
 
 def test_lines_are_read_where_they_stand(network):

@@ -3,21 +3,9 @@ from types import SimpleNamespace
 import numpy as np
 import pytest
 
-from kiosk.reading.models import load_models
-from kiosk.reading.mrz_look import (
-    followed,
-    glance_at,
-    look_at,
-)
+from kiosk.reading.mrz_look import followed, glance_at, look_at
 from kiosk.reading.mrz_neighbours import is_taken, room, without_strangers
-from kiosk.reading.mrz_network import Network
 from tests.kiosk.reading.set_lines import CLOSE, PITCH, SPACING, TD1, TD3, Counted, a_page, look, place
-
-
-@pytest.fixture(scope="module")
-def network():
-    """The program's own reader network."""
-    return Network(load_models().reader, 1)
 
 
 @pytest.mark.parametrize("given", [0, 1])

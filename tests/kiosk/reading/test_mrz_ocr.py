@@ -20,12 +20,6 @@ MRVB = ("V<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<", "L8988901C4XXX4009078F9612109<<<
 PRINT = ("QF7HWD<0PX41NNB9UL<2KE8QF7HWD<", "ZX2LRFMWFHUPQGLUJMGKLOLZX2LRFM", "B5KLDGA<8DX77NSQTFXRMA0B5KLDGA")
 
 
-@pytest.fixture(scope="module")
-def reader():
-    """The reader with the program's own models; loading them takes a while."""
-    return MrzReader()
-
-
 @pytest.mark.parametrize("lines", [TD3, TD1, TD2, FRA, MRVA, MRVB])
 def test_a_clear_card_is_read(reader, lines):
     """Every format, as printed."""

@@ -1,7 +1,6 @@
 import numpy as np
 import pytest
 
-from kiosk.reading.mrz_ocr import MrzReader
 from kiosk.reading.mrz_strips import TextLine
 from kiosk.reading.mrz_tipped import set_straight
 from kiosk.reading.opencv import cv2
@@ -9,11 +8,6 @@ from tests.kiosk.reading.drawing import zone_frame
 from tests.kiosk.reading.set_lines import TD1, TD3
 
 CORNERS = np.array([[200, 120], [1080, 120], [1080, 640], [200, 640]], np.float32)
-
-
-@pytest.fixture(scope="module")
-def reader():
-    return MrzReader()
 
 
 def tipped(lines, taper):

@@ -89,6 +89,19 @@ def test_a_zone_that_is_partly_out_of_sight_is_not_guessed(reader, cut):
     assert text is None or TD3 == text.lines
 
 
+@pytest.mark.parametrize("characters", [36, 36.25, 37, 37.5, 38, 39, 39.5])
+def test_the_beginning_of_a_long_visa_is_no_short_one(reader, characters):
+    """No digit covers a visa's lines whole: their first 36 characters are a short one's, and all digits hold."""
+    edge = round(260 + characters * 760 / 44)
+
+    assert reader.read(np.ascontiguousarray(zone_frame(MRVA)[:, :edge])) is None
+
+
+def test_a_short_visa_needs_little_paper_behind_it(reader):
+    """A character's width tells that it ends."""
+    assert MRVB == reader.read(np.ascontiguousarray(zone_frame(MRVB)[:, : 1020 + 21])).lines
+
+
 @pytest.mark.parametrize(
     "cut",
     [np.s_[:, 480:], np.s_[:, :800], np.s_[:568], np.s_[:, 480:800]],

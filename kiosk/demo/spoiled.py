@@ -64,7 +64,7 @@ def two_documents(one: Pixels, other: Pixels) -> Pixels:
 
 def too_far(picture: Pixels) -> Pixels:
     """Return a frame in which the picture is too small to be read."""
-    return on_desk(picture, share=0.2)
+    return on_desk(picture, share=0.14)
 
 
 def upside_down(picture: Pixels) -> Pixels:

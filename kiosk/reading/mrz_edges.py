@@ -21,7 +21,7 @@ def find_lines(small: SmallPicture) -> list[Candidate]:
     edges = stroke_edges(small.gray)
     best: list[Candidate] = []
     for gap in GAPS_PX:
-        lines = bars(edges, gap, small.zoom)
+        lines = bars(edges, gap, small)
         zone = group(lines)
         if len(zone) > 1 and weight(lines) > weight(best):
             best = lines
@@ -35,7 +35,7 @@ def stroke_edges(gray: np.ndarray) -> np.ndarray:
     return (slope * (255.0 / (float(slope.max()) + 1e-6))).astype(np.uint8)
 
 
-def bars(edges: np.ndarray, gap: int, zoom: float) -> list[Candidate]:
+def bars(edges: np.ndarray, gap: int, small: SmallPicture) -> list[Candidate]:
     """Close gaps of a width and return the long thin shapes, in frame pixels."""
     kernel = cv2.getStructuringElement(cv2.MORPH_RECT, (gap, 1))
     closed = cv2.morphologyEx(edges, cv2.MORPH_CLOSE, kernel)
@@ -43,11 +43,11 @@ def bars(edges: np.ndarray, gap: int, zoom: float) -> list[Candidate]:
     solid = cv2.erode(cv2.morphologyEx(solid, cv2.MORPH_CLOSE, kernel), np.ones((3, 3), np.uint8))
     contours = cv2.findContours(solid, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_SIMPLE)[0]
     longest = sorted(contours, key=len)[-MOST_BARS:]
-    found = [bar(contour, zoom) for contour in longest if len(contour) >= 4]
+    found = [bar(contour, small) for contour in longest if len(contour) >= 4]
     return [candidate for candidate in found if candidate is not None]
 
 
-def bar(contour: np.ndarray, zoom: float) -> Candidate | None:
+def bar(contour: np.ndarray, small: SmallPicture) -> Candidate | None:
     """Return the line that a contour covers if it is long and thin."""
     middle, (width, height), angle = cv2.minAreaRect(contour)
     if width < height:
@@ -58,5 +58,5 @@ def bar(contour: np.ndarray, zoom: float) -> Candidate | None:
     along = along if along[0] > 0 else -along
     reach = along * width / 2
     cap = 0.95 * max(height, width / 60)
-    start, end = np.array(middle) - reach, np.array(middle) + reach
-    return Candidate(TextLine(start / zoom, end / zoom, cap / zoom), 1.0)
+    start, end = small.in_frame(np.array([middle - reach, middle + reach]))
+    return Candidate(TextLine(start, end, cap / small.zoom), 1.0)

@@ -5,6 +5,7 @@ from math import atan2, cos, hypot, sin, sqrt
 
 import numpy as np
 
+from kiosk.reading.mrz_picture import ORIGIN
 from kiosk.reading.mrz_strips import TextLine
 from kiosk.reading.mrz_zone import Candidate
 from kiosk.reading.opencv import cv2
@@ -48,22 +49,32 @@ class Piece:
         return np.array([-self.along[1], self.along[0]])
 
 
-def find_lines(mask: np.ndarray, cell_px: float, gap: float = WIDE_GAP) -> list[Candidate]:
+def find_lines(
+    mask: np.ndarray, cell_px: float, gap: float = WIDE_GAP, corner: np.ndarray = ORIGIN
+) -> list[Candidate]:
     """Return the line candidates of a (H, W) float32 probability mask.
 
     cell_px: how many frame pixels a cell of the mask is wide. gap: what may lie between two pieces of one line, in
-    shares of the longer: a reflection cuts a line in two, but two documents may lie side by side.
+    shares of the longer: a reflection cuts a line in two, but two documents may lie side by side. corner: (2,), where
+    in the frame the mask begins.
     """
-    left, top, width, height = cv2.boundingRect((mask > THRESHOLD).astype(np.uint8))
-    if not width:
+    marked = extent(mask, THRESHOLD)
+    if marked is None:
         return []
-    first = np.maximum((left - AROUND, top - AROUND), 0)
-    part = mask[first[1] : top + height + AROUND, first[0] : left + width + AROUND]
+    first, last = np.maximum(marked[0] - AROUND, 0), marked[1] + AROUND
+    part = mask[first[1] : last[1], first[0] : last[0]]
     size = (part.shape[1] * FINENESS, part.shape[0] * FINENESS)
     fine = cv2.resize(part, size, interpolation=cv2.INTER_LINEAR)
     pieces = join(cut_pieces(fine), gap)
     scale = cell_px / FINENESS
-    return [candidate_of(fine, piece, scale, first * cell_px) for piece in pieces if is_line(piece)]
+    begins = corner + first * cell_px
+    return [candidate_of(fine, piece, scale, begins) for piece in pieces if is_line(piece)]
+
+
+def extent(mask: np.ndarray, level: float) -> tuple[np.ndarray, np.ndarray] | None:
+    """Return the corners, (2,) each in cells, around all of a mask that is above a level; None if nothing is."""
+    left, top, width, height = cv2.boundingRect((mask > level).astype(np.uint8))
+    return (np.array([left, top]), np.array([left + width, top + height])) if width else None
 
 
 def share_beside(mask: np.ndarray, corners: np.ndarray, level: float) -> float:

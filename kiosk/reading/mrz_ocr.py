@@ -11,7 +11,7 @@ from kiosk.reading.mrz_lines import ReadLine
 from kiosk.reading.mrz_look import Look, glance_at, look_again, look_at, look_beside, look_there, say_the_same
 from kiosk.reading.mrz_neighbours import is_cut, may_be_cut
 from kiosk.reading.mrz_network import Network
-from kiosk.reading.mrz_picture import even_out, make_small
+from kiosk.reading.mrz_picture import SmallPicture, even_out, make_small
 from kiosk.reading.mrz_places import Places
 from kiosk.reading.mrz_repair import repair
 from kiosk.reading.mrz_strips import TextLine
@@ -58,32 +58,42 @@ class MrzReader:
 
     def look(self, gray: np.ndarray) -> Sighting:
         """Return what a (H, W) uint8 picture shows of a zone."""
-        found = self._find(gray)
-        if found is None:
+        if not is_picture(gray):
             return Sighting(None)
-        text = self._read(*found)
-        return Sighting(text, is_cut=text is None and self._quick.sees_cut_lines(found[0]))
+        text, places = self._read(*bounded(gray))
+        return Sighting(text, is_cut=text is None and self._quick.sees_cut_lines(places))
 
     def read(self, gray: np.ndarray) -> MrzText | None:
         """Return the zone's text in a (H, W) uint8 picture, or None if no zone is seen, or not all of it."""
-        found = self._find(gray)
-        return None if found is None else self._read(*found)
+        return self._read(*bounded(gray))[0] if is_picture(gray) else None
 
-    def _find(self, gray: np.ndarray) -> tuple[Places, float] | None:
-        if gray.ndim != 2 or gray.dtype != np.uint8 or min(gray.shape) < SHORTEST_SIDE:
-            return None
-        frame, zoom = bounded(gray)
-        small = make_small(frame)
-        return Places(frame, small, self._finder.run(even_out(small.gray)[None, None])[0, 0]), zoom
+    def _read(self, frame: np.ndarray, zoom: float) -> tuple[MrzText | None, Places]:
+        """Read at a glance; where that doesn't settle what it says, look closer, and in every way."""
+        places = self._find(frame, make_small(frame))
+        best, is_settled = self._glance(places)
+        if not is_settled and (closer := places.closer):
+            places = self._find(frame, closer)
+            best = better(best, self._search(places))
+        if best is None or best.decoded.certainty < LEAST_CERTAINTY or not best.is_within(frame.shape):
+            return None, places
+        return text_of(best, zoom, is_alone=places.are_unmarked_beside(best.corners)), places
 
-    def _read(self, places: Places, zoom: float) -> MrzText | None:
-        best = self._quick.look(places)
-        if best is not None and is_clear(best) and not is_sure(best):
-            careful = self._careful.look_with_care(places, best)
-            best = max(filter(None, (careful, best)), key=is_sound)  # of two alike the careful one
-        if best is None or best.decoded.certainty < LEAST_CERTAINTY or not best.is_within(places.frame.shape):
-            return None
-        return text_of(best, zoom, is_alone=places.are_unmarked_beside(best.corners))
+    def _find(self, frame: np.ndarray, small: SmallPicture) -> Places:
+        return Places(frame, small, self._finder.run(even_out(small.gray)[None, None])[0, 0])
+
+    def _glance(self, places: Places) -> tuple[Look | None, bool]:
+        quick = self._quick.glance(places)
+        if quick is None or not is_clear(quick) or is_sure(quick):
+            return quick, is_sound(quick)
+        careful = self._careful.look_there(places, quick)
+        best = surer(quick, careful)
+        return best, is_sound(best) or (careful is not None and say_the_same(careful, quick))
+
+    def _search(self, places: Places) -> Look | None:
+        quick = self._quick.search(places)
+        if quick is None or not is_clear(quick) or is_sure(quick):
+            return quick
+        return surer(quick, self._careful.search_with_care(places, quick))
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -92,11 +102,20 @@ class ZoneSight:
 
     network: Network
 
-    def look(self, places: Places) -> Look | None:
+    def glance(self, places: Places) -> Look | None:
+        """Look once where the finder marked lines."""
+        block = self._block(places.frame, places.marked)
+        return None if block is None else look_at(places.frame, block, self.network)
+
+    def look_there(self, places: Places, first: Look) -> Look | None:
+        """Look where another network's look ended."""
+        return look_there(places.frame, first, self.network)
+
+    def search(self, places: Places) -> Look | None:
         """Look where the finder marked lines, first one block, then another; only where it did, also by edges."""
         if not places.marked:
             return None
-        block = self._glance(places.frame, places.marked)
+        block = self._block(places.frame, places.marked)
         first = self._read_zone(places.frame, block)
         if not is_sound(first) and places.tipped is not None:
             first = better(first, self._look_straight(places.tipped))
@@ -116,24 +135,24 @@ class ZoneSight:
         """Say whether the finder marked lines of a zone that run out of the frame, or whose neighbours lie off it."""
         if not places.marked or not may_be_cut(places.marked, places.frame.shape):
             return False
-        block = self._glance(places.frame, places.marked)
+        block = self._block(places.frame, places.marked)
         return block is not None and is_cut(block, places.frame.shape)
 
-    def look_with_care(self, places: Places, first: Look) -> Look | None:
+    def search_with_care(self, places: Places, first: Look) -> Look | None:
         """Look where another network's look ended, and only if that says something else, and unsound, everywhere."""
-        there = look_there(places.frame, first, self.network)
+        there = self.look_there(places, first)
         if there is not None and (is_sound(there) or say_the_same(there, first)):
             return there
-        return self.look(places)
+        return self.search(places)
 
     def _look_at(self, frame: np.ndarray, lines: list[TextLine]) -> Look | None:
-        return self._read_zone(frame, self._glance(frame, lines))
+        return self._read_zone(frame, self._block(frame, lines))
 
     def _look_straight(self, tipped: SetStraight) -> Look | None:
         look = self._look_at(tipped.gray, tipped.lines)
         return look and replace(look, lines=tuple(tipped.in_frame(line) for line in look.lines))
 
-    def _glance(self, frame: np.ndarray, lines: list[TextLine]) -> list[ReadLine] | None:
+    def _block(self, frame: np.ndarray, lines: list[TextLine]) -> list[ReadLine] | None:
         return glance_at(frame, lines, self.network) if lines else None
 
     def _read_zone(self, frame: np.ndarray, block: list[ReadLine] | None) -> Look | None:
@@ -167,9 +186,19 @@ def is_sure(look: Look) -> bool:
     return decoded.holds and confidence(decoded.layout, decoded.lines, posteriors) >= SURE
 
 
+def surer(quick: Look, careful: Look | None) -> Look:
+    """Return the sound one of two networks' looks, of two alike the careful one's."""
+    return max(filter(None, (careful, quick)), key=is_sound)
+
+
 def better(first: Look | None, second: Look | None) -> Look | None:
     """Return the likelier of two looks."""
     return max(filter(None, (first, second)), key=lambda look: look.decoded.rank, default=None)
+
+
+def is_picture(gray: np.ndarray) -> bool:
+    """Say whether something is a grey picture large enough to hold a zone."""
+    return gray.ndim == 2 and gray.dtype == np.uint8 and min(gray.shape) >= SHORTEST_SIDE
 
 
 def bounded(gray: np.ndarray) -> tuple[np.ndarray, float]:

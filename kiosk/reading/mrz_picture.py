@@ -1,15 +1,22 @@
-"""A frame made small and even for the network that finds the zone."""
+"""A frame made small and even for the network that finds the zone; and a part of it, less small."""
 
 from dataclasses import dataclass
+from math import sqrt
 
 import numpy as np
 
 from kiosk.reading.opencv import cv2
 from kiosk.reading.shrinking import shrunk
 
-LONG_SIDE = 640
-MOST_PIXELS = 640 * 360
+LONG_SIDE = 512
+MOST_PIXELS = 512 * 288
+CLOSE_LONG_SIDE = 640
+CLOSE_MOST_PIXELS = 640 * 360
+CLOSEST = 1.6  # times the size in the whole frame's small picture; large print alone is no zone to the finder
+BESIDE = 0.5  # of what is looked at closely, along its longer side: half a line may be marked
+BESIDE_PX = 24
 MULTIPLE = 32
+ORIGIN = np.zeros(2)
 BOX = 31
 MUCH = 0.15  # of a picture
 FAINTEST = 12  # of 255, in the shade
@@ -18,21 +25,51 @@ OPENED = (255 * np.log1p(np.arange(256) / FAINTEST) / np.log1p(255 / FAINTEST)).
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SmallPicture:
-    """A frame's small copy.
+    """A small copy of a frame, or of a part of it.
 
-    gray: (H, W) uint8, its longer side at most LONG_SIDE.
-    zoom: small pixels for each frame pixel.
+    gray: (H, W) uint8. zoom: small pixels for each frame pixel. corner: (2,), where in the frame it begins.
     """
 
     gray: np.ndarray
     zoom: float
+    corner: np.ndarray
+
+    def in_frame(self, points: np.ndarray) -> np.ndarray:
+        """Return where (..., 2) points of the small picture are in the frame."""
+        there: np.ndarray = self.corner + points / self.zoom
+        return there
+
+    def in_small(self, points: np.ndarray) -> np.ndarray:
+        """Return where (..., 2) points of the frame are in the small picture."""
+        there: np.ndarray = (points - self.corner) * self.zoom
+        return there
 
 
 def make_small(gray: np.ndarray) -> SmallPicture:
     """Return a frame with its longer side brought to LONG_SIDE pixels, or fewer if it is nearly square."""
-    zoom = min(LONG_SIDE / max(gray.shape), (MOST_PIXELS / gray.size) ** 0.5)
+    return made_small(gray, zoom_for(gray, LONG_SIDE, MOST_PIXELS))
+
+
+def look_closer(gray: np.ndarray, small: SmallPicture, first: np.ndarray, last: np.ndarray) -> SmallPicture:
+    """Return what lies around two corners of a frame's small picture, (2,) each, larger than it is there."""
+    spare = BESIDE * float((last - first).max()) + BESIDE_PX
+    far = gray.shape[::-1]
+    left, top = np.clip(small.in_frame(first - spare), 0, far).astype(int)
+    right, low = np.clip(small.in_frame(last + spare), 0, far).astype(int)
+    part = gray[top:low, left:right]
+    zoom = min(zoom_for(part, CLOSE_LONG_SIDE, CLOSE_MOST_PIXELS), CLOSEST * small.zoom)
+    return made_small(part, zoom, np.array([left, top], np.float64))
+
+
+def made_small(gray: np.ndarray, zoom: float, corner: np.ndarray = ORIGIN) -> SmallPicture:
+    """Return a picture zoomed; corner: (2,), where in its frame it begins."""
     rows, columns = (max(1, round(side * zoom)) for side in gray.shape)
-    return SmallPicture(shrunk(gray, rows, columns), zoom)
+    return SmallPicture(shrunk(gray, rows, columns), zoom, corner)
+
+
+def zoom_for(gray: np.ndarray, long_side: int, most_pixels: int) -> float:
+    """Return the zoom that brings a picture to a longer side, and to no more pixels than given."""
+    return min(long_side / int(max(gray.shape)), sqrt(most_pixels / gray.size))
 
 
 def even_out(gray: np.ndarray) -> np.ndarray:

@@ -8,10 +8,10 @@ import numpy as np
 from kiosk.reading import mrz_edges, mrz_mask
 from kiosk.reading.mrz_measure import measure
 from kiosk.reading.mrz_parting import part
-from kiosk.reading.mrz_picture import SmallPicture
+from kiosk.reading.mrz_picture import SmallPicture, look_closer
 from kiosk.reading.mrz_strips import TextLine
 from kiosk.reading.mrz_tipped import SetStraight, set_straight
-from kiosk.reading.mrz_zone import group, two_blocks
+from kiosk.reading.mrz_zone import Candidate, group, two_blocks
 
 CELL = 4
 SIGHT = 0.15
@@ -23,8 +23,14 @@ class Places:
     """The lines of one frame, measured in it: what the finder marked, that cut at its gaps, and what edges show."""
 
     def __init__(self, frame: np.ndarray, small: SmallPicture, mask: np.ndarray) -> None:
-        """Take a (H, W) uint8 frame, its small copy, and the finder's mask of that."""
+        """Take a (H, W) uint8 frame, a small copy of it or of a part, and the finder's mask of that."""
         self.frame, self.small, self.mask = frame, small, mask
+
+    @property
+    def closer(self) -> SmallPicture | None:
+        """Return the part of the frame where anything is marked, however faintly, larger; None if nothing is."""
+        marked = mrz_mask.extent(self.mask, SIGHT)
+        return marked and look_closer(self.frame, self.small, marked[0] * CELL, marked[1] * CELL)
 
     @cached_property
     def marked(self) -> list[TextLine]:
@@ -39,7 +45,7 @@ class Places:
     def apart(self) -> list[TextLine]:
         """Return lines cut where they have gaps, for they may be two documents' in one; none if nothing is cut."""
         longest = max((line.length for line in self._seen), default=0.0)
-        apart = group(mrz_mask.find_lines(self.mask, self._cell_px, mrz_mask.NARROW_GAP))
+        apart = group(self._find_lines(mrz_mask.NARROW_GAP))
         return self._measured(apart) if any(line.length < CUT * longest for line in apart) else []
 
     @cached_property
@@ -59,8 +65,7 @@ class Places:
 
     def are_unmarked_beside(self, corners: np.ndarray) -> bool:
         """Return True if next to nothing is marked beside a zone, whose (4, 2) corners are frame pixels."""
-        cells = corners * (self.small.zoom / CELL)
-        return mrz_mask.share_beside(self.mask, cells, SIGHT) < LEAST_SEEN
+        return mrz_mask.share_beside(self.mask, self.small.in_small(corners) / CELL, SIGHT) < LEAST_SEEN
 
     @property
     def _seen(self) -> list[TextLine]:
@@ -68,11 +73,10 @@ class Places:
 
     @cached_property
     def _blocks(self) -> tuple[list[TextLine], list[TextLine]]:
-        return two_blocks(mrz_mask.find_lines(self.mask, self._cell_px))
+        return two_blocks(self._find_lines(mrz_mask.WIDE_GAP))
 
-    @property
-    def _cell_px(self) -> float:
-        return CELL / self.small.zoom
+    def _find_lines(self, gap: float) -> list[Candidate]:
+        return mrz_mask.find_lines(self.mask, CELL / self.small.zoom, gap, self.small.corner)
 
     def _measured(self, lines: list[TextLine]) -> list[TextLine]:
         return measure(self.frame, lines) if lines else []

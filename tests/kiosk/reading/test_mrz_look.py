@@ -98,7 +98,7 @@ def test_two_lines_marked_as_one_are_looked_for_in_other_ways(network, way):
     ways = {"apart": [], "beside": [], "parted": [], "by_edges": []} | {way: [line, place(1, 44)]}
     places = SimpleNamespace(frame=a_page(TD3), marked=[joined], tipped=None, **ways)
 
-    assert TD3 == ZoneSight(network).look(places).decoded.lines
+    assert TD3 == ZoneSight(network).search(places).decoded.lines
 
 
 def test_paper_without_print_says_nothing(network):
@@ -132,7 +132,7 @@ def test_a_check_digit_that_is_printed_wrong_is_read_twice_and_no_more(network):
     page, second = a_page(wrong), Counted(network)
     first = look(page, [place(number, 30) for number in range(3)], network)
 
-    careful = ZoneSight(second).look_with_care(SimpleNamespace(frame=page), first)
+    careful = ZoneSight(second).search_with_care(SimpleNamespace(frame=page), first)
 
     assert (wrong, False, 1) == (careful.decoded.lines, careful.decoded.holds, second.runs)
 

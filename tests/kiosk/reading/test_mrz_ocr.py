@@ -76,6 +76,20 @@ def test_corners_of_a_card_that_lies_askew_are_the_frames_own(reader):
     assert text.is_alone
 
 
+@pytest.mark.parametrize(("lines", "pitch"), [(TD1, 8.5), (TD2, 8.5), (TD3, 8.5)])
+def test_a_card_far_away_is_looked_at_closely(reader, lines, pitch):
+    """At a glance it is marked faintly, if at all; its corners are told in the frame's pixels."""
+    zoom = pitch * len(lines[0]) / 760
+    far = cv2.resize(zone_frame(lines), None, fx=zoom, fy=zoom, interpolation=cv2.INTER_AREA)
+    frame = np.full((720, 1280), 90, np.uint8)
+    frame[-far.shape[0] :, -far.shape[1] :] = far
+
+    text = reader.read(frame)
+
+    assert lines == text.lines
+    assert text.corners[2] == pytest.approx((1280 - 260 * zoom, 720 - 120 * zoom), abs=10)
+
+
 def test_a_dim_frame_is_read(reader):
     """A quarter of the light leaves enough contrast."""
     assert TD3 == reader.read(zone_frame(TD3) // 4).lines
@@ -103,13 +117,13 @@ def test_a_short_visa_needs_little_paper_behind_it(reader):
 
 
 @pytest.mark.parametrize(
-    "cut",
-    [np.s_[:, 480:], np.s_[:, :800], np.s_[:568], np.s_[:, 480:800]],
+    ("lines", "cut"),
+    [(TD3, np.s_[:, 480:]), (TD3, np.s_[:, :800]), (TD1, np.s_[:560]), (TD3, np.s_[:, 480:800])],
     ids=["left", "right", "low", "both"],
 )
-def test_lines_that_run_out_of_the_picture_are_known_for_what_they_are(reader, cut):
-    """A quarter of them is gone, or one of two lines: not another side, and nothing to be guessed."""
-    assert Sighting(None, is_cut=True) == reader.look(np.ascontiguousarray(zone_frame(TD3)[cut]))
+def test_lines_that_run_out_of_the_picture_are_known_for_what_they_are(reader, lines, cut):
+    """A quarter of them is gone, or one of three lines: not another side, and nothing to be guessed."""
+    assert Sighting(None, is_cut=True) == reader.look(np.ascontiguousarray(zone_frame(lines)[cut]))
 
 
 @pytest.mark.parametrize("frame", [np.full((720, 1280), 120, np.uint8), zone_frame(("UT2J",) * 3)])

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from kiosk.reading.mrz_picture import BOX, even_out, with_shade_opened
+from kiosk.reading.mrz_picture import BOX, CLOSEST, even_out, look_closer, make_small, with_shade_opened
 
 
 @pytest.mark.parametrize("light", [0.1, 1.0])
@@ -66,3 +66,31 @@ def test_a_picture_of_little_shade_or_little_light_is_left_as_it_is(shares):
     picture[:, : round(160 * shares[0])] = 20
 
     assert with_shade_opened(picture) is picture
+
+
+@pytest.mark.parametrize(
+    ("first", "last"),
+    [((200, 100), (300, 120)), ((0, 0), (30, 200)), ((500, 280), (512, 288)), ((0, 0), (512, 288))],
+)
+def test_what_is_looked_at_closely_is_larger_and_in_its_place(first, last):
+    """All of it is there, somewhat more around it, and nothing beyond the frame."""
+    gray = np.add.outer(np.arange(720), np.arange(1280)).astype(np.uint8)
+    small, corners = make_small(gray), np.array([first, last])
+
+    closer = look_closer(gray, small, *corners)
+
+    size = np.array(closer.gray.shape[::-1])
+    inside = closer.in_small(small.in_frame(corners))
+    assert small.zoom < closer.zoom <= CLOSEST * small.zoom
+    assert (inside > -0.01).all()
+    assert (inside < size + 0.6).all()
+    assert (closer.in_frame(size) < np.array([1280, 720]) + 1).all()
+    assert closer.in_frame(closer.in_small(corners)) == pytest.approx(corners)
+
+
+def test_what_is_marked_as_a_dot_may_be_looked_at_closely():
+    """It is never nothing, in however small a picture."""
+    gray = np.full((40, 40), 90, np.uint8)
+    small = make_small(gray)
+
+    assert min(look_closer(gray, small, np.array([0, 0]), np.array([4, 4])).gray.shape) > 0

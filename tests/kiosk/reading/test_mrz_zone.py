@@ -3,7 +3,7 @@ import pytest
 
 from kiosk.reading import mrz_edges, mrz_mask
 from kiosk.reading.mrz_measure import measure_line
-from kiosk.reading.mrz_picture import make_small
+from kiosk.reading.mrz_picture import look_closer, make_small
 from kiosk.reading.mrz_strips import CAP_PX, STRIP_ROWS, TextLine, cut_line
 from kiosk.reading.mrz_zone import Candidate, group, two_blocks
 from kiosk.reading.opencv import cv2
@@ -132,7 +132,22 @@ class TestMask:
 
     def test_an_empty_mask_has_no_lines(self):
         """Nothing marked, nothing found."""
-        assert [] == mrz_mask.find_lines(np.zeros((90, 160), np.float32), 8.0)
+        empty = np.zeros((90, 160), np.float32)
+
+        assert [] == mrz_mask.find_lines(empty, 8.0)
+        assert mrz_mask.extent(empty, 0.0) is None
+
+    def test_lines_of_a_part_are_where_they_are_in_the_frame(self):
+        """The mask of a part begins where the part does."""
+        mask, corner = np.zeros((90, 160), np.float32), np.array([300.0, 40.0])
+        mask[60:62, 20:120] = 0.9
+
+        (whole,), (part,) = mrz_mask.find_lines(mask, 8.0), mrz_mask.find_lines(mask, 8.0, corner=corner)
+
+        assert np.allclose(
+            [whole.line.start + corner, whole.line.end + corner], [part.line.start, part.line.end]
+        )
+        assert [[20, 60], [120, 62]] == [end.tolist() for end in mrz_mask.extent(mask, 0.5)]
 
 
 class TestEdges:
@@ -146,6 +161,20 @@ class TestEdges:
 
         assert 2 == len(zone)
         assert all(abs(line.length - 800) < 40 for line in zone)
+
+    def test_bands_in_a_part_are_where_they_are_in_the_frame(self):
+        """It is looked at in its own pixels, and told in the frame's."""
+        picture = np.minimum(
+            stripes((720, 1280), 200, 1000, 500, 520), stripes((720, 1280), 200, 1000, 550, 570)
+        )
+        small = make_small(picture)
+        part = look_closer(picture, small, np.array([80, 190]), np.array([400, 232]))
+
+        whole, closer = (group(mrz_edges.find_lines(some)) for some in (small, part))
+
+        assert (0, 0) < tuple(part.corner)
+        assert [line.start[1] for line in whole] == pytest.approx([line.start[1] for line in closer], abs=3)
+        assert all(abs(line.length - 800) < 40 for line in closer)
 
     def test_an_even_picture_has_no_lines(self):
         """Paper alone shows nothing."""

@@ -18,7 +18,6 @@ from kiosk.reading.mrz_measure import measure_line, share_ends
 from kiosk.reading.mrz_neighbours import (
     are_whole,
     has_more,
-    is_as_it_begins,
     lengthened,
     lines_wanted,
     may_be_a_piece,
@@ -35,7 +34,6 @@ EXPECTED = {1: 38, 2: 40, 3: 30}
 FEWEST, MOST = 12, 44
 MOST_LENGTHENINGS = 3
 SPARE_CAPS = 0.35
-PAPER_CAPS = 0.6  # behind a short visa: a longer one may have more characters beyond the frame's edge
 MOST_UNEVEN = 0.33  # of a character: of 964 zones read rightly none had more than 0.18, a shift has 0.5
 LICENCE_CODE = "D"
 
@@ -79,13 +77,10 @@ class Look:
 
     def is_within(self, shape: tuple[int, ...]) -> bool:
         """Say whether all of the zone lies in a frame of (H, W): what is cut off can only be guessed."""
-        cap = self.lines[0].cap
-        spare = SPARE_CAPS * cap
+        spare = SPARE_CAPS * self.lines[0].cap
         far = np.array([shape[1], shape[0]]) + spare
         corners = self.corners
-        if not ((corners > -spare).all() and (corners < far).all()):
-            return False
-        return not is_as_it_begins(self.decoded.layout) or room_beyond(self.seen, shape)[1] > PAPER_CAPS * cap
+        return bool((corners > -spare).all() and (corners < far).all())
 
 
 def glance_at(gray: np.ndarray, lines: Sequence[TextLine], network: Network) -> list[ReadLine] | None:

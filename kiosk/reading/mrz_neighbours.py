@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from kiosk.reading.document import Field
 from kiosk.reading.mrz.layout import Layout
 from kiosk.reading.mrz_lines import FEWEST_PLACES, LEAST_SENSE, PLAIN_SENSE, ReadLine, read_lines
 from kiosk.reading.mrz_measure import measure_line
@@ -68,11 +67,6 @@ def longest_of(lines: int, count: int) -> int:
 def may_be_a_piece(layout: Layout) -> bool:
     """Say whether lines of this layout may be the beginning of a longer document's: no longer one has three lines."""
     return layout.line_length < max(LINES_OF) and layout.line_count < 3
-
-
-def is_as_it_begins(layout: Layout) -> bool:
-    """Say whether a longer document's beginning is right by this layout: a short visa's, covered whole by no digit."""
-    return may_be_a_piece(layout) and Field.COMPOSITE not in {group.field for group in layout.checks}
 
 
 def has_more(lines: Sequence[ReadLine], layout: Layout) -> bool:

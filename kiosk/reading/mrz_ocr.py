@@ -7,6 +7,7 @@ import numpy as np
 from kiosk.reading.models import Models, load_models
 from kiosk.reading.mrz_confidence import confidence
 from kiosk.reading.mrz_decode import Decoded
+from kiosk.reading.mrz_line_end import ends_in_sight
 from kiosk.reading.mrz_lines import ReadLine
 from kiosk.reading.mrz_look import Look, glance_at, look_again, look_at, look_beside, look_there, say_the_same
 from kiosk.reading.mrz_neighbours import is_cut, may_be_cut
@@ -74,7 +75,7 @@ class MrzReader:
         if not is_settled and (closer := places.closer):
             places = self._find(frame, closer)
             best = better(best, self._search(places))
-        if best is None or best.decoded.certainty < LEAST_CERTAINTY or not best.is_within(frame.shape):
+        if best is None or best.decoded.certainty < LEAST_CERTAINTY or not is_all_in_sight(frame, best):
             return None, places
         return text_of(best, zoom, is_alone=places.are_unmarked_beside(best.corners)), places
 
@@ -189,6 +190,11 @@ def is_sure(look: Look) -> bool:
 def surer(quick: Look, careful: Look | None) -> Look:
     """Return the sound one of two networks' looks, of two alike the careful one's."""
     return max(filter(None, (careful, quick)), key=is_sound)
+
+
+def is_all_in_sight(frame: np.ndarray, look: Look) -> bool:
+    """Say whether a frame shows all of a zone: what is cut off can only be guessed."""
+    return look.is_within(frame.shape) and ends_in_sight(frame, look)
 
 
 def better(first: Look | None, second: Look | None) -> Look | None:

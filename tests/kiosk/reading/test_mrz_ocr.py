@@ -111,6 +111,24 @@ def test_the_beginning_of_a_long_visa_is_no_short_one(reader, characters):
     assert reader.read(np.ascontiguousarray(zone_frame(MRVA)[:, :edge])) is None
 
 
+@pytest.mark.parametrize("light", [20, 110, 255])
+@pytest.mark.parametrize("characters", [36, 36.25, 37, 38.5])
+def test_a_long_visa_under_a_hand_is_no_short_one(reader, characters, light):
+    """Whatever lies over its end is darker or lighter than its paper."""
+    frame, edge = zone_frame(MRVA), round(260 + characters * 760 / 44)
+    frame[500:660, edge:] = light
+
+    assert reader.read(frame) is None
+
+
+def test_what_lies_over_the_end_of_other_documents_is_read_over(reader):
+    """A digit over the whole tells that nothing is missing."""
+    frame = zone_frame(TD2)
+    frame[500:660, 1024:] = 20
+
+    assert TD2 == reader.read(frame).lines
+
+
 def test_a_short_visa_needs_little_paper_behind_it(reader):
     """A character's width tells that it ends."""
     assert MRVB == reader.read(np.ascontiguousarray(zone_frame(MRVB)[:, : 1020 + 21])).lines

@@ -22,6 +22,7 @@ class Condition:
     squeeze: float = 1.0
     light: Light = USUAL
     effect: Effect | None = None
+    hide: Callable[[np.random.Generator, Frame], Frame] | None = None
     anyhow: bool = False
 
     def draw(self, rng: np.random.Generator, studio: Studio, kind: str | None = None) -> Frame:
@@ -30,9 +31,9 @@ class Condition:
         share = rng.uniform(0.42, 0.9) if self.share is None else self.share
         pose = Pose(share=share, turn=turn, lean=self.lean, squeeze=self.squeeze)
         frame = studio.draw(self.hard, None if self.anyhow else pose, kind, light=self.light)
-        if self.effect is None:
-            return frame
-        return Frame(self.effect(rng, frame.gray), frame.zone, frame.quads)
+        if self.effect is not None:
+            frame = Frame(self.effect(rng, frame.gray), frame.zone, frame.quads)
+        return frame if self.hide is None else self.hide(rng, frame)
 
 
 def blurred(rng: np.random.Generator, gray: np.ndarray) -> np.ndarray:
@@ -61,6 +62,40 @@ def noisy(rng: np.random.Generator, gray: np.ndarray) -> np.ndarray:
     return cv2.imdecode(cv2.imencode(".jpg", picture, [cv2.IMWRITE_JPEG_QUALITY, 45])[1], 0)
 
 
+def covered(rng: np.random.Generator, frame: Frame) -> Frame:
+    """Lay a hand or a sheet over some of the zone, every other time over one of its ends."""
+    first, last = frame.quads[0], frame.quads[-1]
+    along, down = first[1] - first[0], last[3] - first[0]
+    at = rng.integers(0, 2) + rng.normal(0, 0.12) if rng.random() < 0.5 else rng.uniform(0, 1)
+    middle = first[0] + along * at + down * rng.uniform(-0.3, 1.3)
+    size = rng.uniform(0.03, 0.25) * np.hypot(*along), rng.uniform(1, 4) * np.hypot(*down)
+    cover = np.zeros(frame.gray.shape, np.float32)
+    if rng.random() < 0.5:
+        cv2.ellipse(cover, (middle.tolist(), size, float(rng.uniform(0, 180))), 1, -1)
+    else:
+        box = (middle.tolist(), size, float(np.degrees(np.arctan2(along[1], along[0]))))
+        cv2.fillPoly(cover, [cv2.boxPoints(box).astype(int)], 1)
+    cover = cv2.GaussianBlur(cover, (0, 0), rng.uniform(0.6, 3))
+    tone = rng.choice([20, 250, np.percentile(frame.gray, 85) * rng.uniform(0.5, 1.3)])
+    noise = rng.standard_normal(frame.gray.shape, np.float32) * 3
+    hidden = np.clip(frame.gray * (1 - cover) + (tone + noise) * cover, 0, 255)
+    return Frame(hidden.astype(np.uint8), frame.zone, frame.quads)
+
+
+def moved_out(rng: np.random.Generator, frame: Frame) -> Frame:
+    """Move a frame so that 2 to 40 % of the zone's length, or one of its lines, is beyond an edge."""
+    corners = frame.quads.reshape(-1, 2)
+    far = np.array(frame.gray.shape[::-1])
+    low, high = corners.min(0), corners.max(0)
+    axis, share = int(rng.integers(0, 2)), rng.uniform(0.02, 0.4)
+    shift = np.zeros(2)
+    hidden = share * (high - low)[axis]
+    shift[axis] = far[axis] - high[axis] + hidden if rng.random() < 0.5 else -low[axis] - hidden
+    matrix = np.array([[1, 0, shift[0]], [0, 1, shift[1]]])
+    gray = cv2.warpAffine(frame.gray, matrix, tuple(far.tolist()), borderMode=cv2.BORDER_REPLICATE)
+    return Frame(gray, frame.zone, (frame.quads + shift).astype(np.float32))
+
+
 LEVELS: Mapping[str, Condition] = {
     "easy": Condition(hard=0.35, anyhow=True),
     "medium": Condition(hard=0.7, anyhow=True),
@@ -81,5 +116,9 @@ CONDITIONS: Mapping[str, Condition] = {
     "90 % wide": Condition(share=0.90),
     "before the dark": Condition(light=DARK_ROOM),
     "before a window": Condition(light=WINDOW),
+}
+HIDDEN: Mapping[str, Condition] = {
+    "covered": Condition(hard=0.5, anyhow=True, hide=covered),
+    "partly out of sight": Condition(hard=0.5, anyhow=True, hide=moved_out),
 }
 KINDS = ("TD1", "TD2", "FRA", "MRVB", "TD3", "MRVA", "LICENCE")

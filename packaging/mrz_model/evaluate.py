@@ -16,7 +16,7 @@ import numpy as np
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from conditions import CONDITIONS, KINDS, LEVELS
+from conditions import CONDITIONS, HIDDEN, KINDS, LEVELS
 from frames import Studio
 from typefaces import load_typefaces
 
@@ -58,11 +58,12 @@ def real_cases(folder: Path) -> Iterator[Case]:
 
 
 def synthetic_cases(count: int, seed: int, fonts: Path) -> Iterator[Case]:
-    """Yield `count` frames for every level and a quarter of that for every condition, kind by kind."""
+    """Yield `count` frames for every level and of hidden zones, a quarter of that for every condition, kind by kind."""
     rng = np.random.default_rng(seed)
     studio = Studio(rng, load_typefaces(fonts, seed), fonts)
     plan = [(name, condition, count) for name, condition in LEVELS.items()]
     plan += [(name, condition, max(1, count // 4)) for name, condition in CONDITIONS.items()]
+    plan += [(name, condition, count) for name, condition in HIDDEN.items()]
     for name, condition, number in plan:
         for i in range(number):
             frame = condition.draw(rng, studio, KINDS[i % 6])
@@ -150,7 +151,7 @@ def main() -> None:
         for case in source:
             outcomes.append(measure(reader, case))
             truths[case.name] = case.lines
-            if arguments.misses and not outcomes[-1].exact:
+            if arguments.misses and case.group not in HIDDEN and not outcomes[-1].exact:
                 cv2.imwrite(str(arguments.misses / f"{Path(case.name).stem}.png"), case.gray)
                 print(case.name, *case.lines, "read:", *outcomes[-1].read, sep="\n  ")
     print_table(outcomes)

@@ -55,7 +55,7 @@ class MrzReader:
         models = models or load_models()
         self._finder = Network(models.finder, threads)
         self._quick = ZoneSight(Network(models.reader, threads))
-        self._careful = ZoneSight(Network(models.wide_reader, threads))
+        self._careful = Network(models.wide_reader, threads)
 
     def look(self, gray: np.ndarray) -> Sighting:
         """Return what a (H, W) uint8 picture shows of a zone."""
@@ -71,10 +71,10 @@ class MrzReader:
     def _read(self, frame: np.ndarray, zoom: float) -> tuple[MrzText | None, Places]:
         """Read at a glance; where that doesn't settle what it says, look closer, and in every way."""
         places = self._find(frame, make_small(frame))
-        best, is_settled = self._glance(places)
+        best, is_settled = self._with_care(frame, self._quick.glance(places))
         if not is_settled and (closer := places.closer):
             places = self._find(frame, closer)
-            best = better(best, self._search(places))
+            best = better(best, self._with_care(frame, self._quick.search(places))[0])
         if best is None or best.decoded.certainty < LEAST_CERTAINTY or not is_all_in_sight(frame, best):
             return None, places
         return text_of(best, zoom, is_alone=places.are_unmarked_beside(best.corners)), places
@@ -82,19 +82,18 @@ class MrzReader:
     def _find(self, frame: np.ndarray, small: SmallPicture) -> Places:
         return Places(frame, small, self._finder.run(even_out(small.gray)[None, None])[0, 0])
 
-    def _glance(self, places: Places) -> tuple[Look | None, bool]:
-        quick = self._quick.glance(places)
+    def _with_care(self, frame: np.ndarray, quick: Look | None) -> tuple[Look | None, bool]:
+        """Return a quick look, or a careful one there where it is in doubt; and whether that settles what is printed.
+
+        What both networks read alike is printed so, even if a check digit fails.
+        """
         if quick is None or not is_clear(quick) or is_sure(quick):
             return quick, is_sound(quick)
-        careful = self._careful.look_there(places, quick)
-        best = surer(quick, careful)
-        return best, is_sound(best) or (careful is not None and say_the_same(careful, quick))
-
-    def _search(self, places: Places) -> Look | None:
-        quick = self._quick.search(places)
-        if quick is None or not is_clear(quick) or is_sure(quick):
-            return quick
-        return surer(quick, self._careful.search_with_care(places, quick))
+        careful = look_there(frame, quick, self._careful)
+        if careful is None:  # no zone to it
+            return (quick, True) if is_sound(quick) else (None, False)
+        best = max(careful, quick, key=is_sound)  # of two alike the careful one
+        return best, is_sound(best) or say_the_same(careful, quick)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -107,10 +106,6 @@ class ZoneSight:
         """Look once where the finder marked lines."""
         block = self._block(places.frame, places.marked)
         return None if block is None else look_at(places.frame, block, self.network)
-
-    def look_there(self, places: Places, first: Look) -> Look | None:
-        """Look where another network's look ended."""
-        return look_there(places.frame, first, self.network)
 
     def search(self, places: Places) -> Look | None:
         """Look where the finder marked lines, first one block, then another; only where it did, also by edges."""
@@ -138,13 +133,6 @@ class ZoneSight:
             return False
         block = self._block(places.frame, places.marked)
         return block is not None and is_cut(block, places.frame.shape)
-
-    def search_with_care(self, places: Places, first: Look) -> Look | None:
-        """Look where another network's look ended, and only if that says something else, and unsound, everywhere."""
-        there = self.look_there(places, first)
-        if there is not None and (is_sound(there) or say_the_same(there, first)):
-            return there
-        return self.search(places)
 
     def _look_at(self, frame: np.ndarray, lines: list[TextLine]) -> Look | None:
         return self._read_zone(frame, self._block(frame, lines))
@@ -185,11 +173,6 @@ def is_sure(look: Look) -> bool:
     decoded = look.decoded
     posteriors = [slots.posteriors for slots in decoded.slots]
     return decoded.holds and confidence(decoded.layout, decoded.lines, posteriors) >= SURE
-
-
-def surer(quick: Look, careful: Look | None) -> Look:
-    """Return the sound one of two networks' looks, of two alike the careful one's."""
-    return max(filter(None, (careful, quick)), key=is_sound)
 
 
 def is_all_in_sight(frame: np.ndarray, look: Look) -> bool:

@@ -127,12 +127,12 @@ def test_a_second_network_is_asked_once_where_the_first_ones_look_ended(network)
 
 
 def test_a_check_digit_that_is_printed_wrong_is_read_twice_and_no_more(network):
-    """Both networks say the same: it isn't looked for elsewhere, and the places for that are never asked for."""
+    """Both networks say the same: it isn't looked for elsewhere."""
     wrong = (*TD1[:1], TD1[1][:-1] + "7", TD1[2])
     page, second = a_page(wrong), Counted(network)
     first = look(page, [place(number, 30) for number in range(3)], network)
 
-    careful = ZoneSight(second).search_with_care(SimpleNamespace(frame=page), first)
+    careful = look_there(page, first, second)
 
     assert (wrong, False, 1) == (careful.decoded.lines, careful.decoded.holds, second.runs)
 

@@ -51,11 +51,14 @@ def make_small(gray: np.ndarray) -> SmallPicture:
 
 
 def look_closer(gray: np.ndarray, small: SmallPicture, first: np.ndarray, last: np.ndarray) -> SmallPicture:
-    """Return what lies around two corners of a frame's small picture, (2,) each, larger than it is there."""
+    """Return what lies around two corners of a frame's small picture, (2,) each, larger than it is there.
+
+    The corners may lie beyond the picture's end, for its mask does; at least a pixel is returned.
+    """
     spare = BESIDE * float((last - first).max()) + BESIDE_PX
-    far = gray.shape[::-1]
-    left, top = np.clip(small.in_frame(first - spare), 0, far).astype(int)
-    right, low = np.clip(small.in_frame(last + spare), 0, far).astype(int)
+    rows, columns = gray.shape
+    left, top = np.clip(small.in_frame(first - spare), 0, (columns - 1, rows - 1)).astype(int)
+    right, low = np.clip(small.in_frame(last + spare), (left + 1, top + 1), (columns, rows)).astype(int)
     part = gray[top:low, left:right]
     zoom = min(zoom_for(part, CLOSE_LONG_SIDE, CLOSE_MOST_PIXELS), CLOSEST * small.zoom)
     return made_small(part, zoom, np.array([left, top], np.float64))

@@ -88,9 +88,15 @@ def test_what_is_looked_at_closely_is_larger_and_in_its_place(first, last):
     assert closer.in_frame(closer.in_small(corners)) == pytest.approx(corners)
 
 
-def test_what_is_marked_as_a_dot_may_be_looked_at_closely():
-    """It is never nothing, in however small a picture."""
-    gray = np.full((40, 40), 90, np.uint8)
+@pytest.mark.parametrize("shape", [(40, 40), (45, 50), (40, 2600), (720, 1280), (719, 1279)])
+def test_a_dot_anywhere_in_a_mask_may_be_looked_at_closely(shape):
+    """Also in what was added to make the picture's sides multiples of 32: it is never nothing, nor large."""
+    gray = np.full(shape, 90, np.uint8)
     small = make_small(gray)
+    rows, columns = even_out(small.gray).shape
 
-    assert min(look_closer(gray, small, np.array([0, 0]), np.array([4, 4])).gray.shape) > 0
+    for dot in np.array([(0, 0), (columns - 4, 0), (0, rows - 4), (columns - 4, rows - 4)]):
+        closer = look_closer(gray, small, dot, dot + 4)
+
+        assert 0 < min(closer.gray.shape)
+        assert closer.gray.size <= 640 * 360 + 640

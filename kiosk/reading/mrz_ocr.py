@@ -18,7 +18,7 @@ from kiosk.reading.mrz_repair import repair
 from kiosk.reading.mrz_strips import TextLine
 from kiosk.reading.mrz_tipped import SetStraight
 from kiosk.reading.shrinking import shrunk
-from kiosk.reading.zone_text import Sighting
+from kiosk.reading.zone_text import Sighting, ZoneText
 
 SHORTEST_SIDE = 40
 LONGEST_SIDE = 2600
@@ -61,23 +61,26 @@ class MrzReader:
         """Return what a (H, W) uint8 picture shows of a zone."""
         if not is_picture(gray):
             return Sighting(None)
-        text, places = self._read(*bounded(gray))
-        return Sighting(text, is_cut=text is None and self._quick.sees_cut_lines(places))
+        frame, zoom = bounded(gray)
+        best, places = self._read(frame)
+        if best is None or best.decoded.certainty < LEAST_CERTAINTY:
+            return Sighting(None, is_cut=self._quick.sees_cut_lines(places))
+        if not is_all_in_sight(frame, best):
+            return Sighting(None, is_cut=True)
+        return Sighting(text_of(best, zoom, is_alone=places.are_unmarked_beside(best.corners)))
 
-    def read(self, gray: np.ndarray) -> MrzText | None:
+    def read(self, gray: np.ndarray) -> ZoneText | None:
         """Return the zone's text in a (H, W) uint8 picture, or None if no zone is seen, or not all of it."""
-        return self._read(*bounded(gray))[0] if is_picture(gray) else None
+        return self.look(gray).text
 
-    def _read(self, frame: np.ndarray, zoom: float) -> tuple[MrzText | None, Places]:
+    def _read(self, frame: np.ndarray) -> tuple[Look | None, Places]:
         """Read at a glance; where that doesn't settle what it says, look closer, and in every way."""
         places = self._find(frame, make_small(frame))
         best, is_settled = self._with_care(frame, self._quick.glance(places))
         if not is_settled and (closer := places.closer):
             places = self._find(frame, closer)
             best = better(best, self._with_care(frame, self._quick.search(places))[0])
-        if best is None or best.decoded.certainty < LEAST_CERTAINTY or not is_all_in_sight(frame, best):
-            return None, places
-        return text_of(best, zoom, is_alone=places.are_unmarked_beside(best.corners)), places
+        return best, places
 
     def _find(self, frame: np.ndarray, small: SmallPicture) -> Places:
         return Places(frame, small, self._finder.run(even_out(small.gray)[None, None])[0, 0])

@@ -39,7 +39,10 @@ class ZoneText(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """What a picture shows of a zone. is_cut: True if its lines run out of the picture, so that nothing is said."""
+    """What a picture shows of a zone.
+
+    is_cut: True if not all of it is in sight, so that nothing is said: its lines run out of the picture, or may.
+    """
 
     text: ZoneText | None
     is_cut: bool = False

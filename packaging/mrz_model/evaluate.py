@@ -24,7 +24,8 @@ from kiosk.reading.models import NAMES, Models, load_models
 from kiosk.reading.mrz.checks import check_all
 from kiosk.reading.mrz.parse import recognise
 from kiosk.reading.mrz_confidence import LEAST_VALID, confidence
-from kiosk.reading.mrz_ocr import MrzReader, MrzText
+from kiosk.reading.mrz_ocr import MrzReader
+from kiosk.reading.zone_text import ZoneText
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,7 +90,7 @@ def folder(path: str) -> Path:
     return made
 
 
-def trust(text: MrzText | None) -> float | None:
+def trust(text: ZoneText | None) -> float | None:
     """Return the confidence of a text whose check digits all hold without repair."""
     layout = recognise(text.lines) if text else None
     if text is None or layout is None or text.repaired or not all(check_all(layout, text.lines).values()):

@@ -121,6 +121,14 @@ def test_a_long_visa_under_a_hand_is_no_short_one(reader, characters, light):
     assert reader.read(frame) is None
 
 
+def test_a_visa_that_may_go_on_is_told_from_none(reader):
+    """Whoever holds it so is asked for all of it."""
+    frame = zone_frame(MRVB)
+    frame[500:660, 1024:] = 20
+
+    assert Sighting(None, is_cut=True) == reader.look(frame)
+
+
 def test_what_lies_over_the_end_of_other_documents_is_read_over(reader):
     """A digit over the whole tells that nothing is missing."""
     frame = zone_frame(TD2)

@@ -9,7 +9,8 @@ from kiosk.reading.mrz_strips import TextLine, cut
 
 ROOM_CAPS = 0.6  # behind the last character; of 141 short visas two had less
 STEPS = 8  # a character
-BEFORE, BEHIND = slice(0, 44), slice(50, 60)  # steps: from six characters before the end, and just behind it
+FROM = 48  # steps before the end
+BEFORE, BEHIND = slice(0, 44), slice(50, 60)  # of these steps: what lies before the end, and just behind it
 ROWS = 8
 LEADING_CAPS = 1.25  # what capitals and blur take of the distance from line to line
 MOST_STEP = 0.2  # of the print's contrast: of 236 short visas three had more
@@ -22,9 +23,10 @@ def ends_in_sight(gray: np.ndarray, look: Look) -> bool:
     Only a short visa may go on, beyond the frame's edge or under a finger. Between its lines, where no ink is, what
     lies just behind their ends must be as light as the paper before.
     """
-    layout, lines = look.decoded.layout, look.seen
+    layout = look.decoded.layout
     if not may_be_a_piece(layout) or Field.COMPOSITE in {group.field for group in layout.checks}:
         return True
+    lines = look.seen
     if room_beyond(lines, gray.shape)[1] < ROOM_CAPS * look.lines[0].cap:
         return False
     top, low = lines
@@ -32,7 +34,7 @@ def ends_in_sight(gray: np.ndarray, look: Look) -> bool:
     step = between.along * between.length / (layout.line_length * STEPS)
     leading = abs(float((low.end - top.end) @ between.down)) - LEADING_CAPS * between.cap
     drop = between.down * max(leading, 2.0) / ROWS
-    corner = between.end - step * 6 * STEPS - drop * ROWS / 2
+    corner = between.end - step * FROM - drop * ROWS / 2
     paper = cut(gray, corner, step, drop, BEHIND.stop, ROWS)
     change = abs(float(paper[:, BEHIND].mean()) - float(paper[:, BEFORE].mean()))
     return change < MOST_STEP * (contrast(gray, top, layout.line_length) + FAINTEST)

@@ -76,27 +76,14 @@ class MrzReader:
     def _read(self, frame: np.ndarray) -> tuple[Look | None, Places]:
         """Read at a glance; where that doesn't settle what it says, look closer, and in every way."""
         places = self._find(frame, make_small(frame))
-        best, is_settled = self._with_care(frame, self._quick.glance(places))
+        best, is_settled = with_care(frame, self._quick.glance(places), self._careful)
         if not is_settled and (closer := places.closer):
             places = self._find(frame, closer)
-            best = better(best, self._with_care(frame, self._quick.search(places))[0])
+            best = better(best, with_care(frame, self._quick.search(places), self._careful)[0])
         return best, places
 
     def _find(self, frame: np.ndarray, small: SmallPicture) -> Places:
         return Places(frame, small, self._finder.run(even_out(small.gray)[None, None])[0, 0])
-
-    def _with_care(self, frame: np.ndarray, quick: Look | None) -> tuple[Look | None, bool]:
-        """Return a quick look, or a careful one there where it is in doubt; and whether that settles what is printed.
-
-        What both networks read alike is printed so, even if a check digit fails.
-        """
-        if quick is None or not is_clear(quick) or is_sure(quick):
-            return quick, is_sound(quick)
-        careful = look_there(frame, quick, self._careful)
-        if careful is None:  # no zone to it
-            return (quick, True) if is_sound(quick) else (None, False)
-        best = max(careful, quick, key=is_sound)  # of two alike the careful one
-        return best, is_sound(best) or say_the_same(careful, quick)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -159,6 +146,20 @@ class ZoneSight:
         if first is None or is_sound(first) or not is_clear(first):
             return first
         return look_again(frame, first, self.network)
+
+
+def with_care(frame: np.ndarray, quick: Look | None, network: Network) -> tuple[Look | None, bool]:
+    """Return a quick look, or a careful network's there where it is in doubt; and whether that settles what is printed.
+
+    What both networks read alike is printed so, even if a check digit fails.
+    """
+    if quick is None or not is_clear(quick) or is_sure(quick):
+        return quick, is_sound(quick)
+    careful = look_there(frame, quick, network)
+    if careful is None:  # no zone to it
+        return (quick, True) if is_sound(quick) else (None, False)
+    best = max(careful, quick, key=is_sound)  # of two alike the careful one
+    return best, is_sound(best) or say_the_same(careful, quick)
 
 
 def is_sound(look: Look | None) -> bool:

@@ -47,7 +47,7 @@ class SmallPicture:
 
 def make_small(gray: np.ndarray) -> SmallPicture:
     """Return a frame with its longer side brought to LONG_SIDE pixels, or fewer if it is nearly square."""
-    return made_small(gray, zoom_for(gray, LONG_SIDE, MOST_PIXELS))
+    return zoomed(gray, zoom_for(gray, LONG_SIDE, MOST_PIXELS))
 
 
 def look_closer(gray: np.ndarray, small: SmallPicture, first: np.ndarray, last: np.ndarray) -> SmallPicture:
@@ -61,10 +61,10 @@ def look_closer(gray: np.ndarray, small: SmallPicture, first: np.ndarray, last: 
     right, low = np.clip(small.in_frame(last + spare), (left + 1, top + 1), (columns, rows)).astype(int)
     part = gray[top:low, left:right]
     zoom = min(zoom_for(part, CLOSE_LONG_SIDE, CLOSE_MOST_PIXELS), CLOSEST * small.zoom)
-    return made_small(part, zoom, np.array([left, top], np.float64))
+    return zoomed(part, zoom, np.array([left, top], np.float64))
 
 
-def made_small(gray: np.ndarray, zoom: float, corner: np.ndarray = ORIGIN) -> SmallPicture:
+def zoomed(gray: np.ndarray, zoom: float, corner: np.ndarray = ORIGIN) -> SmallPicture:
     """Return a picture zoomed; corner: (2,), where in its frame it begins."""
     rows, columns = (max(1, round(side * zoom)) for side in gray.shape)
     return SmallPicture(shrunk(gray, rows, columns), zoom, corner)

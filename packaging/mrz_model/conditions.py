@@ -1,7 +1,7 @@
 """The conditions that reading is measured under: how the document is held, and what the camera adds."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -32,7 +32,7 @@ class Condition:
         pose = Pose(share=share, turn=turn, lean=self.lean, squeeze=self.squeeze)
         frame = studio.draw(self.hard, None if self.anyhow else pose, kind, light=self.light)
         if self.effect is not None:
-            frame = Frame(self.effect(rng, frame.gray), frame.zone, frame.quads)
+            frame = replace(frame, gray=self.effect(rng, frame.gray))
         return frame if self.hide is None else self.hide(rng, frame)
 
 
@@ -79,11 +79,11 @@ def covered(rng: np.random.Generator, frame: Frame) -> Frame:
     tone = rng.choice([20, 250, np.percentile(frame.gray, 85) * rng.uniform(0.5, 1.3)])
     noise = rng.standard_normal(frame.gray.shape, np.float32) * 3
     hidden = np.clip(frame.gray * (1 - cover) + (tone + noise) * cover, 0, 255)
-    return Frame(hidden.astype(np.uint8), frame.zone, frame.quads)
+    return replace(frame, gray=hidden.astype(np.uint8))
 
 
 def moved_out(rng: np.random.Generator, frame: Frame) -> Frame:
-    """Move a frame so that 2 to 40 % of the zone's length, or one of its lines, is beyond an edge."""
+    """Move a frame so that 2 to 40 % of the zone's width, or of its height, is beyond an edge."""
     corners = frame.quads.reshape(-1, 2)
     far = np.array(frame.gray.shape[::-1])
     low, high = corners.min(0), corners.max(0)
@@ -93,7 +93,7 @@ def moved_out(rng: np.random.Generator, frame: Frame) -> Frame:
     shift[axis] = far[axis] - high[axis] + hidden if rng.random() < 0.5 else -low[axis] - hidden
     matrix = np.array([[1, 0, shift[0]], [0, 1, shift[1]]])
     gray = cv2.warpAffine(frame.gray, matrix, tuple(far.tolist()), borderMode=cv2.BORDER_REPLICATE)
-    return Frame(gray, frame.zone, (frame.quads + shift).astype(np.float32))
+    return replace(frame, gray=gray, quads=(frame.quads + shift).astype(np.float32))
 
 
 LEVELS: Mapping[str, Condition] = {

@@ -13,7 +13,7 @@ from kiosk.reading.mrz_look import (
     look_there,
     unevenness,
 )
-from kiosk.reading.mrz_ocr import ZoneSight
+from kiosk.reading.mrz_ocr import ZoneSight, with_care
 from kiosk.reading.mrz_strips import TextLine
 from tests.kiosk.reading.set_lines import (
     LICENCE,
@@ -127,13 +127,14 @@ def test_a_second_network_is_asked_once_where_the_first_ones_look_ended(network)
 
 
 def test_a_check_digit_that_is_printed_wrong_is_read_twice_and_no_more(network):
-    """Both networks say the same: it isn't looked for elsewhere."""
+    """Both networks say the same: that settles it, and it isn't looked for elsewhere."""
     wrong = (*TD1[:1], TD1[1][:-1] + "7", TD1[2])
     page, second = a_page(wrong), Counted(network)
     first = look(page, [place(number, 30) for number in range(3)], network)
 
-    careful = look_there(page, first, second)
+    careful, is_settled = with_care(page, first, second)
 
+    assert is_settled
     assert (wrong, False, 1) == (careful.decoded.lines, careful.decoded.holds, second.runs)
 
 

@@ -33,7 +33,6 @@ from kiosk.reading.mrz_strips import PITCH_PX, TextLine
 EXPECTED = {1: 38, 2: 40, 3: 30}
 FEWEST, MOST = 12, 44
 MOST_LENGTHENINGS = 3
-SPARE_CAPS = 0.35
 MOST_UNEVEN = 0.33  # of a character: of 964 zones read rightly none had more than 0.18, a shift has 0.5
 LICENCE_CODE = "D"
 
@@ -74,13 +73,6 @@ class Look:
         starts = unevenness([float(line.start @ along) for line in seen])
         ends = unevenness([float(line.end @ along) for line in seen])
         return min(starts, ends) < MOST_UNEVEN * pitch
-
-    def is_within(self, shape: tuple[int, ...]) -> bool:
-        """Say whether all of the zone lies in a frame of (H, W): what is cut off can only be guessed."""
-        spare = SPARE_CAPS * self.lines[0].cap
-        far = np.array([shape[1], shape[0]]) + spare
-        corners = self.corners
-        return bool((corners > -spare).all() and (corners < far).all())
 
 
 def glance_at(gray: np.ndarray, lines: Sequence[TextLine], network: Network) -> list[ReadLine] | None:

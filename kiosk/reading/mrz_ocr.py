@@ -7,7 +7,7 @@ import numpy as np
 from kiosk.reading.models import Models, load_models
 from kiosk.reading.mrz_confidence import confidence
 from kiosk.reading.mrz_decode import Decoded
-from kiosk.reading.mrz_line_end import ends_in_sight
+from kiosk.reading.mrz_in_sight import is_all_in_sight
 from kiosk.reading.mrz_lines import ReadLine
 from kiosk.reading.mrz_look import Look, glance_at, look_again, look_at, look_beside, look_there, say_the_same
 from kiosk.reading.mrz_neighbours import is_cut, may_be_cut
@@ -177,11 +177,6 @@ def is_sure(look: Look) -> bool:
     decoded = look.decoded
     posteriors = [slots.posteriors for slots in decoded.slots]
     return decoded.holds and confidence(decoded.layout, decoded.lines, posteriors) >= SURE
-
-
-def is_all_in_sight(frame: np.ndarray, look: Look) -> bool:
-    """Say whether a frame shows all of a zone: what is cut off can only be guessed."""
-    return look.is_within(frame.shape) and ends_in_sight(frame, look)
 
 
 def better(first: Look | None, second: Look | None) -> Look | None:

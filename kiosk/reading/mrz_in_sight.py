@@ -1,4 +1,7 @@
-"""Whether a short visa ends where it was read to: no check digit covers a visa whole, and a long one begins alike."""
+"""Whether a frame shows all of a zone: what is cut off can only be guessed.
+
+No check digit covers a visa whole, and a long one begins as a short one does: it must be seen that this one ends.
+"""
 
 import numpy as np
 
@@ -7,6 +10,7 @@ from kiosk.reading.mrz_look import Look
 from kiosk.reading.mrz_neighbours import may_be_a_piece, room_beyond
 from kiosk.reading.mrz_strips import TextLine, cut
 
+SPARE_CAPS = 0.35
 ROOM_CAPS = 0.6  # behind the last character; of 141 short visas two had less
 STEPS = 8  # a character
 FROM = 48  # steps before the end
@@ -15,6 +19,19 @@ ROWS = 8
 LEADING_CAPS = 1.25  # what capitals and blur take of the distance from line to line
 MOST_STEP = 0.2  # of the print's contrast: of 236 short visas three had more
 FAINTEST = 8  # of 255
+
+
+def is_all_in_sight(gray: np.ndarray, look: Look) -> bool:
+    """Say whether all of a zone lies in a (H, W) uint8 frame, its ends too."""
+    return is_within(look, gray.shape) and ends_in_sight(gray, look)
+
+
+def is_within(look: Look, shape: tuple[int, ...]) -> bool:
+    """Say whether a zone's corners lie in a frame of (H, W)."""
+    spare = SPARE_CAPS * look.lines[0].cap
+    far = np.array([shape[1], shape[0]]) + spare
+    corners = look.corners
+    return bool((corners > -spare).all() and (corners < far).all())
 
 
 def ends_in_sight(gray: np.ndarray, look: Look) -> bool:
